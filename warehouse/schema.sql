@@ -1,0 +1,62 @@
+-- The contract between the writer (etl) and the readers (pages, metrics, reports).
+-- Keys are never NULL: a total is a member with a name (chain 'all'), unknown is a status.
+-- Levels are in the base unit (yuan, kWh, mu, person, household ...); rates in percent.
+
+-- The workspace: one row per fact about it (name, home, is_demo ...).
+CREATE TABLE workspace (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
+
+-- nation > province > prefecture > county | zone > park. rank_group: who is ranked against whom ('' = never ranked).
+CREATE TABLE area (
+    area VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, short VARCHAR NOT NULL,
+    level VARCHAR NOT NULL, parent VARCHAR NOT NULL, rank_group VARCHAR NOT NULL, place_order INTEGER NOT NULL
+);
+
+-- kind: whole ('all') | union (members counted once) | chain | other
+CREATE TABLE chain (
+    chain VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, short VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+    lead_firm VARCHAR NOT NULL, chief VARCHAR NOT NULL, place_order INTEGER NOT NULL
+);
+-- stage: upstream | midstream | downstream. local_firms 0 is a broken link (断点).
+CREATE TABLE chain_node (
+    chain VARCHAR NOT NULL, stage VARCHAR NOT NULL, node VARCHAR NOT NULL, local_firms INTEGER NOT NULL,
+    PRIMARY KEY (chain, node)
+);
+-- Facts of a park that are not monthly figures.
+CREATE TABLE park (
+    park VARCHAR PRIMARY KEY, leading_chain VARCHAR NOT NULL,
+    veto_from VARCHAR NOT NULL, veto_until VARCHAR NOT NULL, veto_reason VARCHAR NOT NULL
+);
+
+-- One row per indicator of catalog/indicators.yaml.
+CREATE TABLE indicator (
+    indicator VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, short VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+    basis VARCHAR NOT NULL, unit VARCHAR NOT NULL, unit_factor DOUBLE NOT NULL, base_unit VARCHAR NOT NULL,
+    price VARCHAR NOT NULL, direction VARCHAR NOT NULL, rank_by VARCHAR NOT NULL, diff VARCHAR NOT NULL,
+    decimals INTEGER NOT NULL, numerator VARCHAR NOT NULL, denominator VARCHAR NOT NULL, ratio_scale DOUBLE NOT NULL,
+    weight VARCHAR NOT NULL, is_additive BOOLEAN NOT NULL, scope VARCHAR NOT NULL, variant_of VARCHAR NOT NULL,
+    department VARCHAR NOT NULL, lag_days INTEGER NOT NULL, definition VARCHAR NOT NULL, place_order INTEGER NOT NULL
+);
+
+-- One accepted extract: content-hashed, append-only.
+CREATE TABLE batch (
+    batch VARCHAR PRIMARY KEY, vintage INTEGER NOT NULL, file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL,
+    received TIMESTAMP NOT NULL, encoding VARCHAR NOT NULL, source VARCHAR NOT NULL,
+    numbers_read INTEGER NOT NULL, numbers_refused INTEGER NOT NULL, numbers_ignored INTEGER NOT NULL
+);
+
+-- What the sources printed, every vintage of it. basis: ytd (1-m月) | month (当月) | point (期末).
+-- year, month: month 1..12; "1-2月" is ytd of month 2. A cell is 'B14'; with `sheet` and `batch` it finds the number again.
+CREATE TABLE observation (
+    indicator VARCHAR NOT NULL, area VARCHAR NOT NULL, chain VARCHAR NOT NULL,
+    year SMALLINT NOT NULL, month TINYINT NOT NULL, basis VARCHAR NOT NULL,
+    level DOUBLE, growth_pct DOUBLE, growth_word VARCHAR, change_pp DOUBLE, base DOUBLE, rank SMALLINT, share_pct DOUBLE,
+    status VARCHAR NOT NULL, batch VARCHAR NOT NULL, vintage INTEGER NOT NULL, sheet VARCHAR NOT NULL,
+    level_cell VARCHAR, growth_cell VARCHAR, base_cell VARCHAR, rank_cell VARCHAR, share_cell VARCHAR
+);
+
+-- type: growth | amount | count | net_increase | ceiling | rank | milestone. value in the base unit, percent, or place.
+CREATE TABLE target (
+    indicator VARCHAR NOT NULL, area VARCHAR NOT NULL, chain VARCHAR NOT NULL, year SMALLINT NOT NULL,
+    type VARCHAR NOT NULL, value DOUBLE NOT NULL, owner VARCHAR NOT NULL, batch VARCHAR NOT NULL, vintage INTEGER NOT NULL,
+    sheet VARCHAR NOT NULL, cell VARCHAR NOT NULL
+);
