@@ -1,0 +1,1 @@
+"""Figures and tables without Streamlit: frame in, plotly figure or HTML string out."""
