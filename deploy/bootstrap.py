@@ -48,7 +48,7 @@ def install_pip(python: Path) -> None:
 
 
 def download_pip(folder: Path) -> Path:
-    """The newest pip wheel of the index, in `folder`; raises SystemExit if it is not what was promised."""
+    """The newest pip wheel of the index, in `folder`; SystemExit if it is not what was promised."""
     index = os.environ.get("PIP_INDEX_URL", "https://pypi.org/simple").rstrip("/") + "/pip/"
     with urllib.request.urlopen(index, timeout=60) as answer:
         page = answer.read().decode()
