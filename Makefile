@@ -4,7 +4,7 @@
 
 PORT ?= 8501
 HOST ?= 127.0.0.1
-WORKSPACE ?= data
+WORKSPACE ?= $(CURDIR)/data
 PYTHON ?= python3
 export PORT HOST WORKSPACE
 

@@ -1,0 +1,98 @@
+"""python -m bench [demo|page|million ...]: the figures that README states, measured on this machine.
+
+Absolute times move with the machine; what holds are the ratios of one run.
+"""
+
+import asyncio
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+from bench import million, visitor
+
+ROOT = Path(__file__).parent.parent
+
+
+def demo(folder: Path) -> None:
+    """The demo city: extracts written, loaded, published."""
+    began = time.perf_counter()
+    _etl(folder / "demo", "demo")
+    print(
+        f"演示城市 写出、装载、发布        {time.perf_counter() - began:6.1f} s   （目标 < 20 s）"
+    )
+
+
+def page(folder: Path) -> None:
+    """The overview: one warm visitor, then fifty within two seconds."""
+    workspace = folder / "demo"
+    if not workspace.exists():
+        _etl(workspace, "demo")
+    with serving(workspace) as port:
+        asyncio.run(visitor.visit(port, reruns=5))
+        warm = asyncio.run(visitor.visit(port, reruns=50))
+        median = statistics.median(warm.rerun_s) * 1000
+        print(f"总览 热页一次运行（中位数）      {median:6.1f} ms  （目标 < 30 ms，含网络与解码）")
+        seen = asyncio.run(visitor.crowd(port, count=50, within_s=2))
+    failed = [one for one in seen if isinstance(one, BaseException) or one.exceptions]
+    first = sorted(one.first_s for one in seen if not isinstance(one, BaseException))
+    p95 = first[int(len(first) * 0.95) - 1] * 1000
+    print(
+        f"总览 50 人 2 秒内打开            p95 {p95:.0f} ms，失败 {len(failed)}"
+        "   （目标 < 1000 ms，0）"
+    )
+
+
+def rows(folder: Path) -> None:
+    """A million tidy rows against bare DuckDB."""
+    million.write_workspace(folder)
+    pairs = [(million.bare_s(folder), million.load_s(folder)) for _ in range(3)]
+    ratio = statistics.median(load / bare for bare, load in pairs)
+    bare, load = (statistics.median(column) for column in zip(*pairs, strict=True))
+    print(
+        f"一百万行 装载并发布              {load:6.1f} s，裸 DuckDB {bare:.1f} s，"
+        f"{ratio:.1f} 倍   （目标 ≤ 3 倍）"
+    )
+
+
+@contextmanager
+def serving(workspace: Path):
+    """The server on a free port of this machine; ended by its own pid."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "WORKSPACE": str(workspace), "PORT": str(port)}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "deploy"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
+    )
+    try:
+        for _ in range(300):
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1)
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield port
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _etl(workspace: Path, *words: str) -> None:
+    environment = {**os.environ, "WORKSPACE": str(workspace)}
+    command = [sys.executable, "-m", "etl", *words]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+
+
+MEASURES = {"demo": demo, "page": page, "million": rows}
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as name:
+        for measure in sys.argv[1:] or MEASURES:
+            MEASURES[measure](Path(name))

@@ -1,0 +1,45 @@
+"""python -m deploy: the demo city if there is no data yet, then the server. What `make run` calls.
+
+Reads PORT (8501), HOST (127.0.0.1) and WORKSPACE (data).
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def ensure_data(workspace: Path) -> None:
+    """Write and load the demo city where nothing was ever loaded."""
+    if (workspace / "warehouse" / "CURRENT").exists():
+        return
+    has_batches = any((workspace / "batches").glob("*.parquet"))
+    word = "publish" if has_batches else "demo"
+    print("正在发布数据……" if has_batches else "首次启动：正在生成演示城市……", flush=True)
+    subprocess.run([sys.executable, "-m", "etl", word], cwd=ROOT, check=True)
+
+
+def serve() -> None:
+    """Run the server until it is told to stop."""
+    import uvicorn  # after the data: the first line should not wait for it
+
+    host, port = os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8501"))
+    shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host
+    print(f"打开 http://{shown}:{port}", flush=True)
+    uvicorn.run(
+        "deploy.server:app",
+        host=host,
+        port=port,
+        access_log=False,  # a log of addresses would hold what people looked at
+        server_header=False,
+        log_level="warning",
+    )
+
+
+if __name__ == "__main__":
+    os.environ["WORKSPACE"] = os.environ.get("WORKSPACE") or str(ROOT / "data")
+    ensure_data(Path(os.environ["WORKSPACE"]))
+    os.chdir(ROOT)
+    serve()
