@@ -12,7 +12,7 @@ FAMILY = (
     "sans-serif"
 )
 
-# token: (light, dark)
+# Every token with its light and its dark value.
 TOKENS = {
     "paper": ("#FCFBF8", "#15181C"),
     "sunken": ("#F3F1EB", "#20252B"),
@@ -50,13 +50,13 @@ TOKENS = {
 }
 
 # The three palettes of config.toml, in their order.
-CATEGORICAL = ("c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "ink2", "ink3")
+CATEGORICAL = ("c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "red", "amberm")
 SEQUENTIAL = (
     "paper", "sunken", "rule2", "rule", "mute", "mid", "ink3", "ink2", "primary", "ink",
 )  # fmt: skip
 DIVERGING = ("dn", "dnm", "dn3", "dn2", "dn1", "up1", "up2", "up3", "upm", "up")
 
-# token -> stand-in colour of plotly figures
+# The stand-in colour of each token in plotly figures.
 COLOUR = {
     token: f"#{place:06d}" for place, token in enumerate(CATEGORICAL + SEQUENTIAL + DIVERGING, 1)
 }
