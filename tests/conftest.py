@@ -19,7 +19,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 @pytest.fixture(scope="session")
 def demo_workspace(tmp_path_factory) -> Path:
-    """The demo city, written, loaded and published once a session. Read only: copy it to change it."""
+    """The demo city, loaded once a session. Read only: who changes it asks for own_demo_workspace."""
     folder = tmp_path_factory.mktemp("demo")
     subprocess.run(
         [sys.executable, "-m", "etl", "demo"],
