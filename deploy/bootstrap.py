@@ -52,7 +52,9 @@ def download_pip(folder: Path) -> Path:
     index = os.environ.get("PIP_INDEX_URL", "https://pypi.org/simple").rstrip("/") + "/pip/"
     with urllib.request.urlopen(index, timeout=60) as answer:
         page = answer.read().decode()
-    links = re.findall(r'href="([^"]+/pip-[0-9.]+-py3-none-any\.whl)#sha256=([0-9a-f]{64})"', page)
+    links = re.findall(
+        r'href="((?:[^"]*/)?pip-[0-9.]+-py3-none-any\.whl)#sha256=([0-9a-f]{64})"', page
+    )
     if not links:
         raise SystemExit(f"no pip wheel is listed at {index}; install python3-venv instead")
     link, promised = max(links, key=lambda pair: version(pair[0]))
@@ -67,7 +69,7 @@ def download_pip(folder: Path) -> Path:
 
 def version(link: str) -> tuple[int, ...]:
     """The release number in a wheel's name, comparable."""
-    return tuple(map(int, link.rsplit("/pip-", 1)[1].split("-")[0].split(".")))
+    return tuple(map(int, link.rsplit("/", 1)[-1].split("-")[1].split(".")))
 
 
 if __name__ == "__main__":

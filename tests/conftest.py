@@ -19,7 +19,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 @pytest.fixture(scope="session")
 def demo_workspace(tmp_path_factory) -> Path:
-    """The demo city, loaded once a session. Read only: who changes it asks for own_demo_workspace."""
+    """The demo city, loaded once a session. Read only: own_demo_workspace is for changing."""
     folder = tmp_path_factory.mktemp("demo")
     subprocess.run(
         [sys.executable, "-m", "etl", "demo"],
