@@ -60,3 +60,30 @@ CREATE TABLE target (
     type VARCHAR NOT NULL, value DOUBLE NOT NULL, owner VARCHAR NOT NULL, batch VARCHAR NOT NULL, vintage INTEGER NOT NULL,
     sheet VARCHAR NOT NULL, cell VARCHAR NOT NULL
 );
+
+-- One row per rule of catalog/rules/*.yaml. kind: negative_growth | behind_progress | divergence | rank_fall | last_places |
+-- opposite_signs | ceiling_crossed | veto. What threshold and months mean for each kind: docs/methods.md#warning.
+-- rank_group '' means every area; valid_from 'YYYY-MM' or ''.
+CREATE TABLE rule (
+    rule VARCHAR PRIMARY KEY, kind VARCHAR NOT NULL, name VARCHAR NOT NULL, level VARCHAR NOT NULL,
+    indicator VARCHAR NOT NULL, other VARCHAR NOT NULL, threshold DOUBLE NOT NULL, months INTEGER NOT NULL,
+    rank_group VARCHAR NOT NULL, valid_from VARCHAR NOT NULL
+);
+
+-- A way of scoring units (catalog/schemes/*.yaml): who is scored (a rank_group), since when ('YYYY-MM' or '').
+CREATE TABLE scheme (
+    scheme VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, version VARCHAR NOT NULL, rank_group VARCHAR NOT NULL,
+    valid_from VARCHAR NOT NULL, valid_until VARCHAR NOT NULL, source VARCHAR NOT NULL
+);
+-- transform: ratio | minmax | reverse | rank.  base: mean (times base_value) | fixed (base_value); base_value in the base unit when fixed.
+-- cap, floor: of points, as a multiple of weight.  missing: mean | zero | reweight.
+CREATE TABLE scheme_item (
+    scheme VARCHAR NOT NULL, indicator VARCHAR NOT NULL, weight DOUBLE NOT NULL, transform VARCHAR NOT NULL,
+    base VARCHAR NOT NULL, base_value DOUBLE NOT NULL, cap DOUBLE NOT NULL, floor DOUBLE NOT NULL,
+    missing VARCHAR NOT NULL, place_order INTEGER NOT NULL, PRIMARY KEY (scheme, indicator)
+);
+-- Grades from the best down; quota_pct of the units that are scored, cumulated and rounded down.
+CREATE TABLE scheme_grade (
+    scheme VARCHAR NOT NULL, grade VARCHAR NOT NULL, quota_pct DOUBLE NOT NULL, place_order INTEGER NOT NULL,
+    PRIMARY KEY (scheme, grade)
+);
