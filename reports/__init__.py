@@ -1,0 +1,1 @@
+"""What leaves the page as text or file: computed sentences, what a page shows, CSV and XLSX."""
