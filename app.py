@@ -1,0 +1,26 @@
+"""The frame of every page: page config, menu, the snapshot of this run, the page, and trouble."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from pages.parts import block, menu, snapshot, trouble
+
+ASSETS = Path(__file__).parent / "deploy" / "assets"
+
+
+def run() -> None:
+    """One script run."""
+    st.set_page_config(page_title="工业经济监测", page_icon=str(ASSETS / "icon.png"), layout="wide")
+    block.style()
+    page = st.navigation(menu.pages(), position="top")
+    try:
+        snapshot.pin()
+        menu.wordmark(snapshot.workspace(snapshot.key())["name"])
+        page.run()
+    except Exception as error:  # whatever a page raises, the reader gets an answer
+        trouble.show(error)
+    block.watch_scheme()
+
+
+run()

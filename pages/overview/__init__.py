@@ -1,0 +1,1 @@
+"""总览: how the city is doing."""

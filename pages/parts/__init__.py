@@ -1,0 +1,1 @@
+"""What pages share: the pinned snapshot, choices bound to the address, blocks, links, trouble."""

@@ -1,0 +1,97 @@
+"""Choices bound to the address: codes, not labels; a concrete value always stays in the address.
+
+The address is the truth: every run reads it, a click writes it. Streamlit's own bind= would write
+labels, drop a default (a shared link would change its meaning next month) and swallow an unknown
+value silently; here the default is a sentinel that is not written, and an unknown value is told.
+"""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from charts import number
+from pages.parts import snapshot
+
+NEWEST = ""  # the sentinel: no parameter in the address means the newest month
+
+
+def select(name: str, label: str, options: Mapping[str, str], default: str | None = None) -> str:
+    """A select whose choice stands in the address as `?name=code`; returns the code.
+
+    Takes    options: code -> label. default: the code that is not written (else the first).
+    An unknown code in the address gives the default and a message that says so.
+    """
+    codes = list(options)
+    default = codes[0] if default is None else default
+    wanted = st.query_params.get(name, default)
+    is_known = wanted in options
+    widget = f"choice-{name}"
+    st.session_state[widget] = wanted if is_known else default
+
+    def write() -> None:
+        chosen = st.session_state[widget]
+        if chosen == default:
+            st.query_params.pop(name, None)
+        else:
+            st.query_params[name] = chosen
+
+    st.selectbox(label, codes, format_func=options.get, key=widget, on_change=write)
+    if not is_known:
+        told = f"地址中的{label}“{wanted[:20]}”没有数据，已改为“{options[default]}”。"
+        st.html(f'<div class="io notice" lang="zh-CN" role="status">{number.unbroken(told)}</div>')
+    return wanted if is_known else default
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def months_of(key: tuple[str, str], indicator: str, area: str) -> list[tuple[int, int, str]]:
+    """(year, month, basis) in which an area has a figure of an indicator, newest first.
+
+    Where the indicator was never loaded: the months of whatever the area has.
+    """
+    columns = ["year", "month", "basis"]
+    chosen = {"area": area, "chain": "all", "basis": ["ytd", "point"]}
+    rows = snapshot.of(key).rows("figure", columns, indicator=indicator, **chosen)
+    if rows.empty:
+        rows = snapshot.of(key).rows("figure", columns, **chosen)
+    newest_first = rows.sort_values(columns, ascending=False).drop_duplicates(["year", "month"])
+    return [(int(y), int(m), str(b)) for y, m, b in newest_first.itertuples(index=False)]
+
+
+def month(
+    indicator: str = "value_added", area: str | None = None, *, label: str = "月份"
+) -> tuple[int, int]:
+    """The month select, 最新 first; returns (year, month). In the address: `?month=2026-09`."""
+    key = snapshot.key()
+    known = months_of(key, indicator, area or snapshot.home(key))
+    if not known:
+        return 0, 0
+    year, newest, basis = known[0]
+    options = {NEWEST: f"最新（{number.months(newest, basis)}）"} | {
+        f"{y}-{m:02d}": number.period(y, m, b) for y, m, b in known
+    }
+    code = select("month", label, options, NEWEST)
+    return (year, newest) if code == NEWEST else (int(code[:4]), int(code[5:]))
+
+
+def area(label: str = "区县", *, whole: bool = False, default: str | None = None) -> str:
+    """A select of the home area's parts (whole: and of the home area itself, first)."""
+    key = snapshot.key()
+    home = snapshot.home(key)
+    options = {code: facts["name"] for code, facts in snapshot.parts_of(key, home).items()}
+    if whole:
+        options = {home: snapshot.members(key, "area")[home]["short"]} | options
+    return select("area", label, options, default)
+
+
+def chain(label: str = "产业链", kinds: tuple[str, ...] = ("chain",)) -> str:
+    """A select of the industrial chains."""
+    found = snapshot.members(snapshot.key(), "chain")
+    options = {code: facts["name"] for code, facts in found.items() if facts["kind"] in kinds}
+    return select("chain", label, options)
+
+
+def indicator(codes: list[str] | None = None, label: str = "指标") -> str:
+    """A select of indicators: those given, else the whole catalogue."""
+    found = snapshot.members(snapshot.key(), "indicator")
+    options = {code: found[code]["name"] for code in codes or found if code in found}
+    return select("indicator", label, options)

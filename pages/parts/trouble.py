@@ -1,0 +1,31 @@
+"""When something went wrong: a sentence and an id for the reader, all else for the log."""
+
+import logging
+import secrets
+
+from pages.parts import block
+from warehouse import NoSnapshot
+
+log = logging.getLogger("dashboard")
+
+
+def show(error: BaseException) -> bool:
+    """Answer an exception of the script; True, because it was answered.
+
+    The reader sees no message, path or SQL, only an id that finds the full text in the log.
+    """
+    if isinstance(error, NoSnapshot):
+        block.html(
+            '<div class="trouble"><h1>还没有可以看的数据</h1>'
+            "<p>这个工作区还没有发布过数据。请先运行 <b>python -m etl demo</b>（演示城市）"
+            "或 <b>python -m etl load 文件</b>（自己的报表），再刷新本页。</p></div>"
+        )
+        return True
+    name = secrets.token_hex(4)
+    log.error("error %s", name, exc_info=error)
+    block.html(
+        '<div class="trouble"><h1>这一页暂时打不开</h1>'
+        f"<p>错误编号 <b>{name}</b>。数据没有受影响；请刷新一次，"
+        "仍打不开时把编号告诉管理员，日志里有全部细节。</p></div>"
+    )
+    return True
