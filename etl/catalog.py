@@ -1,4 +1,4 @@
-"""The catalogue: every indicator, area, chain, park, unit and alias of a workspace, validated as a whole."""
+"""The catalogue of a workspace: what it measures, where, in which words; validated as a whole."""
 
 import difflib
 import hashlib
@@ -10,6 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from etl import catalog_check as check
+from etl import catalog_rules
 from etl.catalog_file import CatalogError, CatalogFiles, Problem
 from etl.names import chain_forms, normal, place_forms
 
@@ -32,6 +33,14 @@ SCHEMAS = {
     | {"decimals": _INT, "numerator": _TEXT, "denominator": _TEXT, "ratio_scale": _NUMBER}
     | {"weight": _TEXT, "is_additive": _FLAG, "scope": _TEXT, "variant_of": _TEXT}
     | {"department": _TEXT, "lag_days": _INT, "definition": _TEXT, "place_order": _INT},
+    "rule": dict.fromkeys(("rule", "kind", "name", "level", "indicator", "other"), _TEXT)
+    | {"threshold": _NUMBER, "months": _INT, "rank_group": _TEXT, "valid_from": _TEXT},
+    "scheme": dict.fromkeys(("scheme", "name", "version", "rank_group"), _TEXT)
+    | dict.fromkeys(("valid_from", "valid_until", "source"), _TEXT),
+    "scheme_item": {"scheme": _TEXT, "indicator": _TEXT, "weight": _NUMBER, "transform": _TEXT}
+    | {"base": _TEXT, "base_value": _NUMBER, "cap": _NUMBER, "floor": _NUMBER}
+    | {"missing": _TEXT, "place_order": _INT},
+    "scheme_grade": {"scheme": _TEXT, "grade": _TEXT, "quota_pct": _NUMBER, "place_order": _INT},
 }
 
 
@@ -48,8 +57,8 @@ class Unit:
 class Catalog:
     """A validated catalogue.
 
-    indicators, areas, chains: code -> its row, named as in warehouse/schema.sql.  units: name -> Unit.
-    parks: code -> row; each park is also an area of level park.  fingerprint: hash of all its files.
+    indicators, areas, chains, parks: code -> its row, named as in warehouse/schema.sql; each park
+    is also an area of level park.  units: name -> Unit.  fingerprint: hash of all its files.
     """
 
     folder: Path
@@ -60,6 +69,8 @@ class Catalog:
     chains: dict[str, dict]
     parks: dict[str, dict]
     chain_nodes: list[dict]
+    rules: list[dict]
+    schemes: dict[str, list[dict]]
     units: dict[str, Unit]
     names: dict[str, dict[str, str]] = field(repr=False)
 
@@ -69,7 +80,7 @@ class Catalog:
         return self.workspace["home"]
 
     def find(self, kind: str, text: str) -> str | None:
-        """The code that a text means: by code, name, alias, short name or usual form; never a guess.
+        """The code that a text means: by code, name, alias or usual form; never a guess.
 
         Takes    kind: indicator | area | chain | unit.
         Returns  the code, or None when unknown or when it could mean two.
@@ -78,7 +89,7 @@ class Catalog:
         return known.get(text) or known.get(normal(text)) or None
 
     def nearest(self, kind: str, text: str) -> str | None:
-        """The known name most like a text, to be offered as a cure; None when nothing is like it."""
+        """The known name most like a text, to be offered as a cure; None when none is like it."""
         words = self._words[kind]
         near = difflib.get_close_matches(normal(text), words, n=1, cutoff=0.5)
         return words[near[0]] if near else None
@@ -98,6 +109,8 @@ class Catalog:
             "chain_node": self.chain_nodes,
             "park": self.parks.values(),
             "indicator": self.indicators.values(),
+            "rule": self.rules,
+            **self.schemes,
         }
         return {
             name: pa.table(
@@ -133,6 +146,9 @@ def load_catalog(folder: Path | str) -> Catalog:
         "unit": set(units),
     }
     given = check.aliases(files, codes)
+    groups = {row["rank_group"] for row in whole} - {""}
+    rules = catalog_rules.rules(files, codes["indicator"], groups)
+    schemes = catalog_rules.schemes(files, codes["indicator"], groups)
     names = _names(files, indicators, whole, chains, units, given)
     if files.problems:
         raise CatalogError(folder, files.problems)
@@ -145,6 +161,8 @@ def load_catalog(folder: Path | str) -> Catalog:
         chains={row["chain"]: {**row, "place_order": i} for i, row in enumerate(chains)},
         parks={row["park"]: row for row in parks},
         chain_nodes=[{**row, "local_firms": int(row["local_firms"])} for row in nodes],
+        rules=rules,
+        schemes=schemes,
         units={name: Unit(name, base, factor) for name, (base, factor) in units.items()},
         names=names,
     )
@@ -181,7 +199,7 @@ def _names(
     units: dict[str, tuple[str, float]],
     given: list[tuple[int, dict]],
 ) -> dict[str, dict[str, str]]:
-    """kind -> text -> code. A stronger tier wins; within a tier a text with two meanings means none."""
+    """kind -> text -> code. A stronger tier wins; in a tier a text with two meanings means none."""
     named = {
         "indicator": ("indicators.yaml", "id", indicators),
         "area": ("areas.csv", "area", areas),
@@ -218,7 +236,7 @@ def _forms(kind: str, row: dict) -> set[str]:
 
 
 def _add(known: dict[str, str], tier: list[tuple[str, str]]) -> None:
-    """Add the texts of a tier that are new; one with two meanings is kept as '' and means nothing."""
+    """Add the new texts of a tier; one with two meanings is kept as '' and means nothing."""
     fresh: dict[str, str] = {}
     for text, code in tier:
         if text not in known:

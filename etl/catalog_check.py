@@ -1,4 +1,4 @@
-"""What must hold in each file of the catalogue. Every check notes its faults and passes the sound rows on."""
+"""What must hold in each file of the catalogue; every check notes its faults and goes on."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Files of the catalogue as rows that know their line, and the report of all that is wrong in them."""
+"""Files of the catalogue as rows that know their line, and the report of what is wrong in them."""
 
 import csv
 import io
@@ -88,7 +88,7 @@ class CatalogFiles:
         return rows
 
     def tree(self, file: str) -> tuple[yaml.Node, object] | None:
-        """A YAML file as its node (which knows lines) and its value; None when it cannot be read."""
+        """A YAML file as its node (which knows lines) and its value; None when unreadable."""
         text = self._text(file)
         if text is None:
             return None

@@ -9,13 +9,12 @@ _BLANK = re.compile(r"[\s\u200b-\u200d\ufeff\u00ad]+")
 _LEAD = re.compile(
     r"^(?:[#*]+|其中[::]?|(?:[一二三四五六七八九十]+|\(\S{1,2}\)|\d{1,2})[、.](?=\D))+"
 )
-_PEOPLES = (
-    "蒙古族 回族 藏族 维吾尔族 维吾尔 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 "
-    "哈萨克族 哈萨克 傣族 黎族 傈僳族 佤族 畲族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 柯尔克孜 土族 "
-    "达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 锡伯 阿昌族 普米族 塔吉克族 塔吉克 怒族 "
-    "鄂温克族 德昂族 保安族 裕固族 独龙族 鄂伦春族 门巴族 珞巴族 基诺族 各族"
-).split()
-_PEOPLE = re.compile(f"(?:{'|'.join(_PEOPLES)})+$")
+_PEOPLE = re.compile(
+    "(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|"
+    "哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|"
+    "达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|"
+    "鄂温克|德昂|保安|裕固|独龙|鄂伦春|门巴|珞巴|基诺|各)族|维吾尔|哈萨克|柯尔克孜|锡伯|塔吉克|(?<!内)蒙古)+$"
+)
 _SELF_RULED = {"自治区": "区", "自治州": "州", "自治县": "县", "自治旗": "旗"}
 _PLACE_SUFFIXES = ("特别行政区", "省", "市", "地区", "林区", "新区", "区", "县", "州", "盟", "旗")
 _CHAIN_SUFFIXES = ("产业链", "产业", "链")
@@ -23,7 +22,7 @@ _CHAIN_SUFFIXES = ("产业链", "产业", "链")
 
 @lru_cache(maxsize=100_000)
 def normal(text: str) -> str:
-    """A name without what only dresses it: blanks, width, case, '#', '其中:', '一、', footnote marks."""
+    """A name without what only dresses it: blanks, width, case, '#', '其中:', '一、', '①'."""
     bare = _BLANK.sub("", unicodedata.normalize("NFKC", _FOOTNOTE.sub("", text.strip())))
     return _LEAD.sub("", bare).casefold()
 
