@@ -68,16 +68,23 @@ def heads(frame: pd.DataFrame, meta: Meta) -> list[list[str]]:
     return levels
 
 
-def file_name(meta: Meta, content: bytes) -> str:
-    """What the file holds, in its name, with the beginning of its content's hash.
+def file_name(meta: Meta, content: bytes | str, ending: str = "") -> str:
+    """What the file holds, in its name, with the beginning of a hash of its content.
 
     Streamlit tells downloads apart by name and a part of the content: without the hash two large
     files that differ in one figure are served as one.
+
+    Takes    content: the bytes; or, when the file is made on the click, a text that with meta (and so
+             the snapshot) determines it: the key of the block and every choice. ending: csv, xlsx.
     """
-    ending = "xlsx" if content.startswith(b"PK") else "csv"
+    if isinstance(content, str):
+        digest = hashlib.sha256(f"{content}|{meta}".encode()).hexdigest()
+    else:
+        digest = hashlib.sha256(content).hexdigest()
+        ending = ending or ("xlsx" if content.startswith(b"PK") else "csv")
     said = "_".join(filter(None, (meta.place, meta.title, meta.period)))
     kept = (
         c for c in said if unicodedata.category(c)[0] not in ("C", "Z") and c not in '/\\:*?"<>|%'
     )
     name = "".join(kept).lstrip(".~")[:LONGEST_NAME] or "数据表"
-    return f"{name}_{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
+    return f"{name}_{digest[:12]}.{ending}"

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 
 import numpy as np
 import openpyxl
@@ -157,6 +158,13 @@ def test_the_name_says_what_is_inside_and_tells_two_contents_apart():
     assert re.fullmatch(r"园区亩均效益_2026年1—10月_[0-9a-f]{12}\.csv", file_name(META, first))
     assert file_name(META, first) != file_name(META, second)
     assert file_name(META, xlsx_bytes(FRAME, META)).endswith(".xlsx")
+
+
+def test_a_file_made_on_the_click_is_named_by_its_choice_and_its_snapshot():
+    name = file_name(META, "park-990500", "csv")
+    assert re.fullmatch(r"园区亩均效益_2026年1—10月_[0-9a-f]{12}\.csv", name)
+    assert name != file_name(META, "park-990571", "csv")
+    assert name != file_name(replace(META, snapshot="later"), "park-990500", "csv")
 
 
 @given(title=st.text())
