@@ -74,8 +74,8 @@ def file_name(meta: Meta, content: bytes | str, ending: str = "") -> str:
     Streamlit tells downloads apart by name and a part of the content: without the hash two large
     files that differ in one figure are served as one.
 
-    Takes    content: the bytes; or, when the file is made on the click, a text that with meta (and so
-             the snapshot) determines it: the key of the block and every choice. ending: csv, xlsx.
+    Takes    content: the bytes; or, when the file is made on the click, a text that with meta (and
+             so the snapshot) determines it: the key of the block and every choice.
     """
     if isinstance(content, str):
         digest = hashlib.sha256(f"{content}|{meta}".encode()).hexdigest()
