@@ -41,6 +41,8 @@ SCHEMAS = {
     | {"base": _TEXT, "base_value": _NUMBER, "cap": _NUMBER, "floor": _NUMBER}
     | {"missing": _TEXT, "place_order": _INT},
     "scheme_grade": {"scheme": _TEXT, "grade": _TEXT, "quota_pct": _NUMBER, "place_order": _INT},
+    "scheme_standard": {"scheme": _TEXT, "indicator": _TEXT, "at_least": _NUMBER}
+    | {"place_order": _INT},
 }
 
 

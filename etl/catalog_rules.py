@@ -20,6 +20,7 @@ _RULE = {"id": None, "kind": None, "name": None, "level": None, "indicator": "",
     "from": "",
 }
 _SCHEME = dict.fromkeys(("id", "name", "version", "rank_group", "source", "items", "grades")) | {
+    "standards": "",
     "from": "",
     "until": "",
 }
@@ -30,13 +31,14 @@ _ITEM = {"indicator": None, "weight": None, "transform": "ratio", "base": "mean"
     "missing": "reweight",
 }
 _GRADE = {"grade": None, "quota_pct": None}
+_STANDARD = {"indicator": None, "at_least": None}
 _CHOICES = {
     "level": ("red", "amber"),
     "transform": ("ratio", "minmax", "reverse", "rank"),
     "base": ("mean", "fixed"),
     "missing": ("mean", "zero", "reweight"),
 }
-_NUMBERS = ("threshold", "months", "weight", "base_value", "cap", "floor", "quota_pct")
+_NUMBERS = ("threshold", "months", "weight", "base_value", "cap", "floor", "quota_pct", "at_least")
 
 
 class _Reader:
@@ -111,8 +113,10 @@ def rules(files: CatalogFiles, indicators: set[str], groups: set[str]) -> list[d
 
 
 def schemes(files: CatalogFiles, indicators: set[str], groups: set[str]) -> dict[str, list[dict]]:
-    """Rows of tables scheme, scheme_item and scheme_grade, from schemes/*.yaml (a file a scheme)."""
-    tables: dict[str, list[dict]] = {"scheme": [], "scheme_item": [], "scheme_grade": []}
+    """Rows of tables scheme, scheme_item, scheme_grade and scheme_standard, a file a scheme."""
+    tables: dict[str, list[dict]] = {
+        name: [] for name in ("scheme", "scheme_item", "scheme_grade", "scheme_standard")
+    }
     for file in _yaml_files(files, "schemes"):
         tree = files.tree(file)
         if tree is None:
@@ -128,12 +132,13 @@ def schemes(files: CatalogFiles, indicators: set[str], groups: set[str]) -> dict
         for table, key, known, number in (
             ("scheme_item", "items", _ITEM, "weight"),
             ("scheme_grade", "grades", _GRADE, "quota_pct"),
+            ("scheme_standard", "standards", _STANDARD, ""),
         ):
             given = row[key] if isinstance(row[key], list) else []
             nodes = parts[key].value if given else []
             rows = [reader.record(n, g, known) for n, g in zip(nodes, given, strict=True)]
             sound = [r for r in rows if r is not None]
-            total = sum(r[number] for r in sound)
+            total = sum(r[number] for r in sound) if number else 100
             if len(sound) == len(rows) and abs(total - 100) > 1e-9:
                 reader.fault(node, key, f"{total:g}", f"{number} 合计应为 100", "调整各项")
             names = [next(iter(r.values())) for r in sound]

@@ -87,3 +87,8 @@ CREATE TABLE scheme_grade (
     scheme VARCHAR NOT NULL, grade VARCHAR NOT NULL, quota_pct DOUBLE NOT NULL, place_order INTEGER NOT NULL,
     PRIMARY KEY (scheme, grade)
 );
+-- What a year is measured against, in the base unit of the indicator (docs/methods.md#annual).
+CREATE TABLE scheme_standard (
+    scheme VARCHAR NOT NULL, indicator VARCHAR NOT NULL, at_least DOUBLE NOT NULL, place_order INTEGER NOT NULL,
+    PRIMARY KEY (scheme, indicator)
+);
