@@ -136,7 +136,9 @@ class Writer:
         pointer = Pointer(manifest["id"], manifest["sha256"], manifest["size"])
         database = pointer.database(self.store)
         if not database.is_file() or file_sha256(database) != pointer.sha256:
-            raise CannotPublish(f"快照 {name} 的文件缺失或已损坏 → 请回退到其他快照，或用 rebuild 重建")
+            raise CannotPublish(
+                f"快照 {name} 的文件缺失或已损坏 → 请回退到其他快照，或用 rebuild 重建"
+            )
         commit_pointer(self.store, pointer, self.at)
         return pointer
 

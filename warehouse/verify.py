@@ -26,7 +26,7 @@ def scan(database: Path, expected: dict[str, int]) -> dict[str, int]:
             for (name,) in names:
                 table = '"' + name.replace('"', '""') + '"'
                 found = con.execute(f"SELECT count(*), bit_xor(hash({table})) FROM {table}")
-                counted[name] = found.fetchone()[0]
+                counted[name] = found.fetchall()[0][0]
     except duckdb.Error as error:
         raise DamagedDraft(str(error)) from error
     for name, rows in expected.items():

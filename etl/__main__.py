@@ -1,0 +1,154 @@
+"""python -m etl: the face of loading and publishing.  Exit codes: 0 done, 2 refused, 75 busy, 70 unforeseen."""
+
+import argparse
+import json
+import sys
+import traceback
+from datetime import datetime
+from pathlib import Path
+
+from etl.catalog import CatalogError
+from etl.grid.sheet import Refusal
+from etl.progress import bar
+from warehouse.folder import store_folder, workspace_folder
+from warehouse.store import Busy, CannotPublish
+
+OK, REFUSED, UNFORESEEN, BUSY = 0, 2, 70, 75
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; people read what it prints, scripts its --json and its exit code."""
+    asked = parser().parse_args(arguments)
+    try:
+        return asked.command(asked)
+    except Busy:
+        return fail(asked, "另一个载入或发布正在进行，请稍后再试", BUSY)
+    except (CatalogError, CannotPublish, Refusal) as no:
+        return fail(asked, str(no), REFUSED)
+    except KeyboardInterrupt:
+        return fail(asked, "已中断；已发布的数据未受影响", 130)
+    except Exception:
+        log = write_log(traceback.format_exc())
+        return fail(
+            asked, f"程序意外中止，已发布的数据未受影响 → 请将 {log} 交给维护人员", UNFORESEEN
+        )
+
+
+def parser() -> argparse.ArgumentParser:
+    whole = argparse.ArgumentParser(
+        prog="python -m etl", description="载入、发布与回退工业监测数据"
+    )
+    commands = whole.add_subparsers(required=True, metavar="命令")
+
+    def add(name: str, command, said: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=said, description=said)
+        one.add_argument("--json", action="store_true", help="以 JSON 输出")
+        one.set_defaults(command=command)
+        return one
+
+    load = add("load", run_load, "载入文件或文件夹并发布")
+    load.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    load.add_argument("--received", type=moment, metavar="DATE", help="收到日期，默认现在")
+    add("status", run_status, "当前快照、批次与各指标最新月份")
+    add("publish", run_publish, "由全部批次生成并发布快照")
+    add("rebuild", run_publish, "由全部批次重新生成快照")
+    rollback = add("rollback", run_rollback, "回退到以前的快照")
+    rollback.add_argument("id", metavar="ID")
+    add("demo", run_demo, "生成并载入演示城市")
+    init = add("init", run_init, "新建工作区")
+    init.add_argument("folder", type=Path, metavar="DIR")
+    init.add_argument("--area", required=True, metavar="CODE", help="行政区划代码，如 433100")
+    explain = add("explain", run_explain, "说明每个数值由哪些表头读出")
+    explain.add_argument("path", type=Path, metavar="PATH")
+    explain.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    return whole
+
+
+def moment(text: str) -> datetime:
+    """A date or a date with time, as local time."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}”不是日期 → 写成 2026-06-18") from None
+    return found.astimezone().replace(tzinfo=None) if found.tzinfo else found
+
+
+def run_load(asked: argparse.Namespace) -> int:
+    from etl.load import load
+    from etl.report import load_json, load_text
+
+    with bar(asked.json) as progress:
+        report = load(asked.paths, workspace_folder(), asked.received, progress)
+    show(asked, load_json(report), load_text(report))
+    return OK if report.is_clean else REFUSED
+
+
+def run_status(asked: argparse.Namespace) -> int:
+    from etl.status import status, status_text
+
+    found = status(workspace_folder())
+    show(asked, found, status_text(found))
+    return OK
+
+
+def run_publish(asked: argparse.Namespace) -> int:
+    from etl.catalog import load_catalog
+    from etl.publish import publish
+    from warehouse.store import writing
+
+    workspace = workspace_folder()
+    with bar(asked.json) as progress, writing(store_folder(workspace)) as writer:
+        pointer = publish(writer, workspace, load_catalog(workspace / "catalog"), progress)
+    show(asked, {"snapshot": pointer.id}, f"已发布快照 {pointer.id}")
+    return OK
+
+
+def run_rollback(asked: argparse.Namespace) -> int:
+    from warehouse.store import writing
+
+    with writing(store_folder(workspace_folder())) as writer:
+        pointer = writer.rollback(asked.id)
+    show(asked, {"snapshot": pointer.id}, f"已回退到快照 {pointer.id}")
+    return OK
+
+
+def run_demo(asked: argparse.Namespace) -> int:
+    from etl.demo import run
+
+    return run(asked)
+
+
+def run_init(asked: argparse.Namespace) -> int:
+    from etl.init import run
+
+    return run(asked)
+
+
+def run_explain(asked: argparse.Namespace) -> int:
+    from etl.explain import run
+
+    return run(asked)
+
+
+def show(asked: argparse.Namespace, found: dict, text: str) -> None:
+    print(json.dumps(found, ensure_ascii=False, indent=1) if asked.json else text)
+
+
+def fail(asked: argparse.Namespace, said: str, code: int) -> int:
+    if asked.json:
+        print(json.dumps({"error": said, "exit": code}, ensure_ascii=False))
+    print(said, file=sys.stderr)
+    return code
+
+
+def write_log(text: str) -> Path:
+    """Keep what went wrong beside the snapshots; people get the name of the file, not the traceback."""
+    folder = store_folder(workspace_folder()) / "log"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{datetime.now():%Y%m%dT%H%M%S.%f}.log"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+"""From batches to a snapshot: the catalogue, every vintage, the current figures, the marts."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+import warehouse
+from etl.batch import BATCHES, Batch, batch_files, read_batches
+from etl.catalog import Catalog, load_catalog
+from etl.fact import create_fact
+from warehouse.pointer import Pointer
+from warehouse.store import Writer
+
+SCHEMA = Path(warehouse.__file__).parent / "schema.sql"
+Progress = Callable[[str, int, int], None]
+
+
+def no_progress(label: str, done: int, total: int) -> None:
+    """For callers that show nothing."""
+
+
+def build(
+    con: duckdb.DuckDBPyConnection,
+    catalog: Catalog,
+    batches: list[Batch],
+    folder: Path,
+    progress: Progress = no_progress,
+) -> None:
+    """Fill an empty database with every table of a snapshot.
+
+    Takes    batches in the order of their vintage; folder: where their files lie.
+    """
+    con.execute(SCHEMA.read_text(encoding="utf-8"))
+    for name, table in catalog.tables().items():
+        insert(con, name, table)
+    insert(con, "batch", batch_table(batches))
+    insert_rows(con, "observation", batches, folder)
+    insert_rows(con, "target", batches, folder)
+    create_fact(con)
+    create_marts(con, progress)
+    con.execute("DROP VIEW fact")
+    con.execute("DROP TABLE IF EXISTS contested")
+
+
+def insert(con: duckdb.DuckDBPyConnection, name: str, table: pa.Table) -> None:
+    """Rows into a table of the schema; a column too many or too few is an error."""
+    con.register("given", table)
+    con.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM given')
+    con.unregister("given")
+
+
+def batch_table(batches: list[Batch]) -> pa.Table:
+    names = ("batch", "file", "sha256", "received", "encoding", "source",
+             "numbers_read", "numbers_refused", "numbers_ignored")  # fmt: skip
+    rows = [
+        {name: getattr(batch, name) for name in names} | {"vintage": i}
+        for i, batch in enumerate(batches, start=1)
+    ]
+    kinds = {"received": pa.timestamp("us"), "vintage": pa.int32()} | {
+        name: pa.int32() if name.startswith("numbers") else pa.string()
+        for name in names
+        if name != "received"
+    }
+    return pa.Table.from_pylist(rows, schema=pa.schema(kinds.items()))
+
+
+def insert_rows(
+    con: duckdb.DuckDBPyConnection, table: str, batches: list[Batch], folder: Path
+) -> None:
+    """The rows of all batches, each with its batch and vintage, which are known by the file's name."""
+    counted = {"observation": "observations", "target": "targets"}[table]
+    files = [str(batch_files(folder, b.batch)[table]) for b in batches if getattr(b, counted)]
+    if files:
+        con.execute(
+            f"""INSERT INTO {table} BY NAME
+                SELECT rows.* EXCLUDE (filename), batch.batch, batch.vintage
+                FROM read_parquet(?, filename = true) AS rows
+                JOIN batch ON batch.batch = split_part(parse_filename(rows.filename), '.', 1)""",
+            [files],
+        )
+
+
+def create_marts(con: duckdb.DuckDBPyConnection, progress: Progress) -> None:
+    """The marts in their order; one whose name begins with _ is a step on the way and is not kept."""
+    import ibis
+
+    from metrics.marts import MARTS
+
+    backend = ibis.duckdb.from_connection(con)
+    for i, (name, function, inputs) in enumerate(MARTS):
+        progress("计算指标", i, len(MARTS))
+        query = backend.compile(function(*(backend.table(table) for table in inputs)))
+        con.execute(f'CREATE TABLE "{name}" AS {query}')
+    progress("计算指标", len(MARTS), len(MARTS))
+    for name, _, _ in reversed(MARTS):
+        if name.startswith("_"):
+            con.execute(f'DROP TABLE "{name}"')
+
+
+def publish(
+    writer: Writer, workspace: Path, catalog: Catalog, progress: Progress = no_progress
+) -> Pointer:
+    """A new snapshot of all batches of a workspace, in service."""
+    batches = read_batches(workspace / BATCHES)
+    rows = {
+        "batch": len(batches),
+        "observation": sum(batch.observations for batch in batches),
+        "target": sum(batch.targets for batch in batches),
+    }
+
+    def fill(con: duckdb.DuckDBPyConnection) -> dict:
+        build(con, catalog, batches, workspace / BATCHES, progress)
+        newest: dict[str, str] = {}
+        for batch in batches:
+            for indicator, month in batch.newest.items():
+                newest[indicator] = max(month, newest.get(indicator, ""))
+        return {
+            "workspace": catalog.workspace["name"],
+            "catalog": catalog.fingerprint,
+            "batches": [batch.batch for batch in batches],
+            "newest": newest,
+        }
+
+    return writer.publish(fill, rows)
+
+
+def as_of(workspace: Path, until: datetime) -> duckdb.DuckDBPyConnection:
+    """The same tables from what had been received up to a moment, in memory."""
+    con = duckdb.connect(config={"python_enable_replacements": "false"})
+    folder = workspace / BATCHES
+    build(con, load_catalog(workspace / "catalog"), read_batches(folder, until), folder)
+    return con

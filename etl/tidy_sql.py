@@ -1,0 +1,98 @@
+"""The statements that turn a table of text into observations, a column at a time."""
+
+# A row without area, period and value is a note, not a figure.
+LINE = """
+CREATE OR REPLACE VIEW line AS
+SELECT rowid + 1 AS row, *
+FROM text
+WHERE NOT (地区 IS NULL AND 时期 IS NULL AND 数值 IS NULL)
+"""
+
+# Excel exports carry thousands separators and full-width digits; 'nan' and 'inf' are no figures.
+NUMBER = """
+CREATE OR REPLACE TEMP MACRO finite(x) AS CASE WHEN isfinite(x) THEN x END;
+CREATE OR REPLACE TEMP MACRO bare(x) AS
+    translate(trim(x, ' 　\t%％'), '０１２３４５６７８９．－−＋,， ', '0123456789.--+');
+CREATE OR REPLACE TEMP MACRO number(x) AS
+    coalesce(finite(TRY_CAST(x AS DOUBLE)), finite(TRY_CAST(bare(x) AS DOUBLE)));
+CREATE OR REPLACE TEMP MACRO is_unknown(x) AS trim(x, ' 　\t') IN ('', '…', '……', '...');
+CREATE OR REPLACE TEMP MACRO is_void(x) AS trim(x, ' 　\t') IN ('-', '--', '—', '——', '－', '–', '/');
+CREATE OR REPLACE TEMP MACRO is_secret(x) AS trim(x, ' 　\t') IN ('*', '**', '保密');
+CREATE OR REPLACE TEMP MACRO is_word(x) AS
+    trim(x) IN ('扭亏为盈', '扭亏', '由亏转盈', '由盈转亏', '转亏', '减亏', '增亏', '持平');
+CREATE OR REPLACE TEMP MACRO is_text(x, read) AS
+    read IS NULL AND x IS NOT NULL AND NOT is_unknown(x) AND NOT is_void(x) AND NOT is_secret(x);
+"""
+
+DISTINCT = {
+    "指标": "SELECT 指标, 单位, min(row), count(*) FROM line GROUP BY ALL ORDER BY 3",
+    "地区": "SELECT 地区, min(row), count(*) FROM line GROUP BY ALL ORDER BY 2",
+    "产业链": "SELECT 产业链, min(row), count(*) FROM line GROUP BY ALL ORDER BY 2",
+    "时期": "SELECT 时期, 口径, min(row), count(*) FROM line GROUP BY ALL ORDER BY 3",
+}
+
+# is_rate: the unit is percent and the indicator is not, so the value is a growth.
+OBSERVATION = """
+CREATE OR REPLACE TABLE observation AS
+WITH read AS (
+    SELECT line.*, number(数值) AS value, number(增速) AS rate, number(同期数) AS former FROM line
+)
+SELECT
+    means.indicator, place.area, branch.chain, time.year, time.month,
+    coalesce(nullif(time.basis, ''), means.default_basis) AS basis,
+    CASE WHEN NOT means.is_rate THEN value * means.factor END AS level,
+    CASE WHEN means.is_rate THEN value * means.factor WHEN NOT means.is_pp THEN rate END AS growth_pct,
+    CASE WHEN rate IS NULL AND is_word(增速) THEN trim(增速) END AS growth_word,
+    CASE WHEN means.is_pp THEN rate END AS change_pp,
+    CASE WHEN NOT means.is_rate THEN former * means.factor END AS base,
+    NULL::SMALLINT AS rank, NULL::DOUBLE AS share_pct,
+    CASE
+        WHEN value IS NOT NULL OR rate IS NOT NULL OR former IS NOT NULL THEN 'reported'
+        WHEN is_secret(数值) THEN 'suppressed'
+        WHEN is_void(数值) THEN 'not_applicable'
+        ELSE 'not_reported'
+    END AS status,
+    $sheet AS sheet,
+    CASE WHEN NOT means.is_rate THEN $level_column || (row + 1) END AS level_cell,
+    CASE WHEN means.is_rate THEN $level_column || (row + 1)
+         WHEN 增速 IS NOT NULL THEN $growth_column || (row + 1) END AS growth_cell,
+    CASE WHEN former IS NOT NULL THEN $base_column || (row + 1) END AS base_cell,
+    NULL::VARCHAR AS rank_cell, NULL::VARCHAR AS share_cell
+FROM read
+LEFT JOIN means ON means.name IS NOT DISTINCT FROM 指标 AND means.unit IS NOT DISTINCT FROM 单位
+LEFT JOIN place ON place.name = 地区
+LEFT JOIN branch ON branch.name IS NOT DISTINCT FROM 产业链
+LEFT JOIN time ON time.name = 时期 AND time.said IS NOT DISTINCT FROM 口径
+"""
+
+FILLED = "SELECT count(数值) + count(增速) + count(同期数) FROM line"
+READ = """
+SELECT count(level) + count(growth_pct) + count(change_pp) + count(base) FROM observation
+"""
+BASES = "SELECT DISTINCT indicator, basis FROM observation"
+
+_WRONG = 'SELECT min(row), "{0}", count(*) FROM line WHERE {1} GROUP BY ALL ORDER BY 1'
+NOT_A_NUMBER = {
+    "数值": _WRONG.format("数值", "is_text(数值, number(数值))"),
+    "增速": _WRONG.format("增速", "is_text(增速, number(增速)) AND NOT is_word(增速)"),
+    "同期数": _WRONG.format("同期数", "is_text(同期数, number(同期数))"),
+}
+_MEANT = """
+FROM line
+JOIN means ON means.name = 指标 AND means.unit IS NOT DISTINCT FROM 单位
+JOIN time ON time.name = 时期 AND time.said IS NOT DISTINCT FROM 口径
+"""
+WRONG_BASIS = f"""
+SELECT min(row), 指标 || ' ' || 时期 || ' ' || coalesce(口径, ''), count(*)
+{_MEANT}
+WHERE means.indicator = $indicator
+  AND coalesce(nullif(time.basis, ''), means.default_basis) IS NOT DISTINCT FROM $basis
+GROUP BY ALL ORDER BY 1
+"""
+RATE_TWICE = f"""
+SELECT min(row), coalesce(增速, 同期数), count(*)
+{_MEANT}
+WHERE means.is_rate AND (number(增速) IS DISTINCT FROM number(数值) AND number(增速) IS NOT NULL
+   OR number(同期数) IS NOT NULL)
+GROUP BY ALL ORDER BY 1
+"""
