@@ -1,0 +1,130 @@
+"""Every indicator of one area or chain as rows: level, growth, place, the year's curve, target."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from charts import number
+from charts.card import bar, lamp, spark
+
+BOTTOM = 3
+
+
+@dataclass(frozen=True)
+class Line:
+    """What one row says. Rates in percent, differences in percentage points, level in words.
+
+    yoy_pp     of a ratio: its difference to the same months of last year, in place of a growth
+    change_pp  against the month before; gap_pp against the whole (city), None where not comparable
+    curve      13 months, oldest first; None where there is no figure (January is a gap)
+    progress   percent of the target done; tick: where time stands; lamp and verdict as on a card
+    as_of      the newest month, where it is older than the page's
+    """
+
+    name: str
+    basis: str
+    level: str
+    growth: float | None = None
+    word: str | None = None
+    yoy_pp: float | None = None
+    change_pp: float | None = None
+    gap_pp: float | None = None
+    direction: str = "up"
+    rank: float | None = None
+    is_tie: bool = False
+    rank_of: float | None = None
+    rank_change: float | None = None
+    curve: Sequence[float | None] = ()
+    progress: float | None = None
+    tick: float | None = None
+    lamp: str = ""
+    verdict: str = ""
+    status: str = "reported"
+    as_of: str = ""
+    href: str = ""
+
+    def yoy_text(self) -> str:
+        """Growth, the word in its place, or for a ratio the difference in percentage points."""
+        if not self.word and number.is_missing(self.growth):
+            return number.difference(self.yoy_pp)
+        return number.growth(self.growth, self.word, unit="")
+
+
+def profile(lines: Sequence[Line], against: str = "全市", placed: bool = True) -> str:
+    """The table. against: whom gap_pp compares with; placed: whether there are places."""
+    place = '<th class="r" scope="col">位次</th>' if placed else ""
+    gap = f'<th class="r mid" scope="col">比{escape(against)}<br>百分点</th>' if against else ""
+    return (
+        '<table class="profile"><thead><tr><th class="name" scope="col">指标</th>'
+        '<th class="r" scope="col">累计或期末</th><th class="r" scope="col">同比 %</th>'
+        f'<th class="r mid" scope="col">较上月<br>百分点</th>{place}{gap}'
+        '<th class="curve" scope="col">近13个月</th>'
+        '<th class="goal wide" scope="col">目标完成 %</th>'
+        '<th class="gap wide" scope="col">进度</th></tr></thead>'
+        f"<tbody>{''.join(_line(line, bool(against), placed) for line in lines)}</tbody></table>"
+    )
+
+
+def _line(line: Line, compared: bool, placed: bool) -> str:
+    name = escape(line.name)
+    if line.href:
+        name = f'<a href="{escape(line.href, quote=True)}" target="_self">{name}</a>'
+    as_of = f'<span class="asof">{escape(line.as_of)}</span>' if line.as_of else ""
+    basis = f'<span class="of">{escape(line.basis)}</span>'
+    head = f'<th class="name" scope="row">{name}{basis}{as_of}</th>'
+    if line.status in number.STATE and line.yoy_text() == number.MISSING:
+        hatch = ' class="hatch"' if line.status == "not_reported" else ' class="r lag"'
+        place = "<td></td>" if placed else ""
+        middle = '<td class="mid"></td>' if compared else ""
+        return (
+            f'<tr>{head}<td class="r">{number.unbroken(line.level)}</td>'
+            f"<td{hatch}>{number.state(line.status)}</td>"
+            f'<td class="mid"></td>{place}{middle}<td class="curve">{_curve(line)}</td>'
+            '<td class="wide"></td><td class="wide"></td></tr>'
+        )
+    place = f'<td class="r {_fill(line)}">{_place(line)}</td>' if placed else ""
+    gap = f'<td class="r mid {number.side(line.gap_pp, line.direction)}">' if compared else ""
+    gap += f"{number.fixed(line.gap_pp, sign=True)}</td>" if compared else ""
+    return (
+        f'<tr>{head}<td class="r">{number.unbroken(line.level)}</td>'
+        f'<td class="r main">{line.yoy_text()}</td>'
+        f'<td class="r mid {number.side(line.change_pp, line.direction)}">'
+        f"{number.fixed(line.change_pp, sign=True)}</td>{place}{gap}"
+        f'<td class="curve">{_curve(line)}</td>{_goal(line)}</tr>'
+    )
+
+
+def _curve(line: Line) -> str:
+    return spark(line.curve, height=24)
+
+
+def _goal(line: Line) -> str:
+    if number.is_missing(line.progress):
+        done = '<td class="goal wide"></td>'
+    else:
+        done = (
+            f'<td class="goal wide"><div class="progress">{bar(line.progress, line.tick)}'
+            f"<span>{number.rate(line.progress, unit='')}</span></div></td>"
+        )
+    return f'{done}<td class="gap wide">{lamp(line.lamp, line.verdict)}</td>'
+
+
+def _place(line: Line) -> str:
+    if number.is_missing(line.rank):
+        return number.MISSING
+    of = "" if number.is_missing(line.rank_of) else f'<span class="qq">/{int(line.rank_of)}</span>'
+    move = number.move(line.rank_change)
+    return f'<b>{number.place(line.rank, line.is_tie)}</b>{of}<span class="mv">{move}</span>'
+
+
+def _fill(line: Line) -> str:
+    """First place, top three, bottom three, last place; groups of fewer than seven have no fill."""
+    if number.is_missing(line.rank) or number.is_missing(line.rank_of) or line.rank_of < 7:
+        return ""
+    if line.rank == 1:
+        return "up2"
+    if line.rank <= BOTTOM:
+        return "up1"
+    if line.rank == line.rank_of:
+        return "dn2"
+    return "dn1" if line.rank > line.rank_of - BOTTOM else ""

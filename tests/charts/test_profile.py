@@ -1,0 +1,40 @@
+"""One area's indicators as rows: fills by place, words, lateness, hostile names."""
+
+import pytest
+
+from charts.profile import Line, profile
+
+
+@pytest.mark.parametrize(
+    ("rank", "of", "fill"),
+    [(1, 10, "r up2"), (3, 10, "r up1"), (4, 10, "r "), (8, 10, "r dn1"), (10, 10, "r dn2"),
+     (1, 5, "r ")],
+)  # fmt: skip
+def test_the_fill_of_a_place_marks_the_first_and_the_last_three(rank, of, fill):
+    html = profile([Line("产值", "名义", "1 亿元", 2.0, rank=rank, rank_of=of)])
+    assert f'class="{fill}"><b>' in html
+
+
+def test_who_has_not_reported_is_hatched():
+    html = profile([Line("亏损面", "", "—", status="not_reported")])
+    assert 'class="hatch"' in html
+    assert "未报" in html
+
+
+def test_an_older_month_is_said_beside_the_name():
+    assert "截至 1—9月" in profile([Line("税收", "名义", "1 亿元", 2.0, as_of="截至 1—9月")])
+
+
+def test_a_word_stands_for_the_rate():
+    assert "减亏 12.3%" in profile([Line("利润", "名义", "1 亿元", 12.3, "减亏")])
+
+
+def test_a_ratio_shows_its_difference_in_full():
+    assert "−0.8 个百分点" in profile([Line("亏损面", "", "17.4%", yoy_pp=-0.8)])
+
+
+def test_names_are_escaped_and_places_can_be_left_out():
+    html = profile([Line("<b>", "", "1 户", 1.0, href='x"y')], against="", placed=False)
+    assert "<b></a>" not in html
+    assert 'href="x&quot;y"' in html
+    assert "位次" not in html
