@@ -14,10 +14,12 @@ from pages.parts import snapshot
 from reports import table
 from reports.table import Meta
 
-STYLE = (Path(__file__).parents[2] / "charts" / "style.css").read_text(encoding="utf-8")
+CHARTS = Path(__file__).parents[2] / "charts"
+# style.css first: the others add to it.
+SHEETS = [CHARTS / "style.css", *sorted(set(CHARTS.glob("*.css")) - {CHARTS / "style.css"})]
+STYLE = "".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
 CSV_TYPE = "text/csv"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-XLSX_START = b"PK"
 SCHEME = "scheme"
 
 # Charts keep the colours they were drawn with: when the scheme changes while the page is open, this
@@ -148,15 +150,15 @@ def download(key: str, meta: Meta, frame: Callable[[], pd.DataFrame]) -> None:
     The name ends in a hash of what decides the content (snapshot, scope, block, period, place): two
     files that may differ never share a name, which Streamlit needs to tell them apart.
     """
-    decides = repr((snapshot.key(), key, meta)).encode()
-    for suffix, kind, start, write in (
-        ("csv", CSV_TYPE, b"", table.csv_bytes),
-        ("xlsx", XLSX_TYPE, XLSX_START, table.xlsx_bytes),
+    decides = f"{snapshot.key()}|{key}"
+    for suffix, kind, write in (
+        ("csv", CSV_TYPE, table.csv_bytes),
+        ("xlsx", XLSX_TYPE, table.xlsx_bytes),
     ):
         st.download_button(
             f"下载 {suffix.upper()}",
             data=lambda write=write: write(frame(), meta),
-            file_name=table.file_name(meta, start + decides),
+            file_name=table.file_name(meta, decides, suffix),
             mime=kind,
             key=f"{key}-{suffix}",
             on_click="ignore",
