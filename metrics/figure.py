@@ -1,0 +1,33 @@
+"""The figure: one row per key with everything a page says about it."""
+
+import ibis
+
+from metrics.growth import pace
+from metrics.pull import pull
+
+COLUMNS = (
+    *("indicator", "area", "chain", "year", "month", "basis", "level", "level_kind", "status"),
+    *("growth_published_pct", "growth_raw_pct", "growth_comparable_pct", "growth_word"),
+    *("growth_pct", "growth_kind", "change_pp", "growth_change_pp", "base_growth_pct"),
+    *("two_year_pct", "rank", "rank_of", "is_tie", "rank_change", "share_pct", "pull_pp"),
+    *("target", "target_type", "progress_pct", "time_progress_pct", "seasonal_progress_pct"),
+    *("gap_pp", "seasonal_gap_pp", "required_growth_pct", "monthly_needed", "is_revised"),
+    *("batch", "sheet", "level_cell", "growth_cell", "base_cell"),
+)
+
+
+def figure(
+    growth: ibis.Table, place: ibis.Table, goal: ibis.Table, indicator: ibis.Table
+) -> ibis.Table:
+    """Growth, pace, place, share, pull and progress of every figure, and where it was printed.
+
+    Takes    growth: metrics.growth.growth(); place: metrics.ranking.places(); goal: metrics.progress.goals().
+    Returns  one row per indicator, area, chain, year, month and basis; columns of docs/decisions/0001.
+    Source   docs/methods.md#figure
+    """
+    rows = pull(pace(growth.drop("rank"), growth), growth, indicator)
+    place = place.rename(place_key="key")
+    goal = goal.rename(goal_key="key")
+    rows = rows.left_join(place, rows.key == place.place_key)
+    rows = rows.left_join(goal, rows.key == goal.goal_key)
+    return rows.mutate(is_tie=rows.is_tie.coalesce(ibis.literal(False))).select(COLUMNS)

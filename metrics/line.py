@@ -1,0 +1,120 @@
+"""The line of figures: everything printed and everything that can be computed, each with one number as its key.
+
+The key is indicator, area, chain, basis and month in one integer, so that last year is key - 12, last month is
+key - 1, and a comparison is one join by the calendar, never a step over rows.
+"""
+
+import ibis
+from ibis import _
+
+from metrics.month import derived_months
+from metrics.ratio import ratios
+
+MONTHS = 4096  # month numbers counted from 1970; a series holds fewer, so neighbours never meet
+BASIS = {"ytd": 0, "month": 1, "point": 2}
+CHAINS, AREAS = 256, 65_536
+PER_AREA = MONTHS * 4 * CHAINS
+PER_INDICATOR = PER_AREA * AREAS
+FIRST_YEAR = 1970
+
+IDENTITY = ("key", "ref_key", "weight_key", "indicator", "area", "chain", "year", "month", "basis")
+PRINTED = (
+    *("level", "growth_pct", "growth_word", "change_pp", "base", "rank", "share_pct", "status"),
+    *("is_revised", "batch", "sheet", "level_cell", "growth_cell", "base_cell"),
+)
+
+
+def line(
+    fact: ibis.Table, indicator: ibis.Table, area: ibis.Table, chain: ibis.Table
+) -> ibis.Table:
+    """Every printed figure, every month derived from cumulatives, every ratio of two printed sums.
+
+    Takes    fact: the current printed figure of each key; levels in the base unit.
+    Returns  one row per key with level_kind: published, derived (only where no month was printed) or
+             computed (only where no ratio was printed); a suppressed or inapplicable figure stays empty.
+    Source   docs/methods.md#line
+    """
+    kind = ibis.ifelse(fact.level.notnull(), "published", ibis.null("string"))
+    printed = keyed(fact.mutate(level_kind=kind), indicator, area, chain)
+    computed = keyed(ratios(fact, indicator), indicator, area, chain)
+    made = derived_months(printed).union(computed)
+    fillable = (_.basis == "month") | _.has_parts
+    given = printed.filter(fillable)
+    filler = made.select(
+        made_key="key", made_level="level", made_base="base", made_kind="level_kind"
+    )
+    is_open = _.level.isnull() & _.status.notin(["suppressed", "not_applicable"])
+    filled = (
+        given.left_join(filler, given.key == filler.made_key)
+        .mutate(is_filled=is_open & _.made_level.notnull())
+        .mutate(
+            level=ibis.ifelse(_.is_filled, _.made_level, _.level),
+            base=ibis.ifelse(_.is_filled, _.base.coalesce(_.made_base), _.base),
+            level_kind=ibis.ifelse(_.is_filled, _.made_kind, _.level_kind),
+        )
+    )
+    added = made.anti_join(given, "key")
+    columns = (*IDENTITY, *PRINTED, "level_kind")
+    return ibis.union(
+        printed.filter(~fillable).select(columns), filled.select(columns), added.select(columns)
+    )
+
+
+def keyed(
+    rows: ibis.Table, indicator: ibis.Table, area: ibis.Table, chain: ibis.Table
+) -> ibis.Table:
+    """Figures with their key, the key they are a part of, and the key that holds their weight.
+
+    Returns  ref_key: chain all -> the parent area; another chain -> chain all of the same area; NULL at
+             the top. weight_key: the same place and month of the indicator named as weight, else NULL.
+    Source   docs/methods.md#line
+    """
+    chains = numbered(chain, "chain")
+    whole = chains.filter(_.chain == "all").select(whole_no="chain_no")
+    placed = (
+        rows.join(numbered(indicator, "indicator"), "indicator")
+        .join(_areas(area), "area")
+        .join(chains.cross_join(whole), "chain")
+    )
+    month_no = (_.year.cast("int64") - FIRST_YEAR) * 12 + _.month
+    at = _basis_no(_.basis) * MONTHS + month_no
+    place = _.area_no * PER_AREA + _.chain_no * 4 * MONTHS
+    part_of = ibis.cases(
+        (_.chain != "all", _.area_no), (_.parent_no != _.area_no, _.parent_no), else_=None
+    )
+    return placed.mutate(
+        key=_.indicator_no * PER_INDICATOR + place + at,
+        ref_key=_.indicator_no * PER_INDICATOR + part_of * PER_AREA + _.whole_no * 4 * MONTHS + at,
+        weight_key=_.weight_no * PER_INDICATOR + place + _.weight_basis * MONTHS + month_no,
+    ).select(*IDENTITY, *PRINTED, "level_kind", "kind", "has_parts")
+
+
+def numbered(table: ibis.Table, code: str) -> ibis.Table:
+    """The codes of a dimension with a number each (<code>_no), in the order of the codes.
+
+    Source   docs/methods.md#line
+    """
+    number = ibis.row_number().over(order_by=table[code]).cast("int64")
+    if code != "indicator":
+        return table.select(code, **{f"{code}_no": number})
+    rows = table.select("indicator", "kind", "weight", "basis", "numerator", indicator_no=number)
+    weight = rows.select(weight="indicator", weight_no="indicator_no", weight_basis="basis")
+    return rows.left_join(weight, "weight").select(
+        "indicator",
+        "kind",
+        "indicator_no",
+        "weight_no",
+        weight_basis=_basis_no(_.weight_basis),
+        has_parts=_.numerator != "",
+    )
+
+
+def _areas(area: ibis.Table) -> ibis.Table:
+    number = numbered(area, "area")
+    parent = number.select(parent="area", parent_no="area_no")
+    rows = area.select("area", "parent").join(number, "area")
+    return rows.left_join(parent, "parent").select("area", "area_no", "parent_no")
+
+
+def _basis_no(basis) -> ibis.expr.types.IntegerValue:
+    return basis.cases(*BASIS.items(), else_=None).cast("int64")

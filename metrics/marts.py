@@ -1,0 +1,53 @@
+"""The marts of a snapshot, in the order in which they are made."""
+
+from collections.abc import Mapping
+
+import ibis
+import pyarrow as pa
+
+from metrics.annual import annual
+from metrics.coverage import coverage
+from metrics.figure import figure
+from metrics.growth import growth
+from metrics.line import line
+from metrics.per_mu import park_score
+from metrics.progress import goals
+from metrics.ranking import places
+from metrics.revision import revisions
+from metrics.warning import warnings
+
+# (name, function, names of its input tables). A name that begins with _ is a working table: made, used, not kept.
+MARTS = (
+    ("_line", line, ("fact", "indicator", "area", "chain")),
+    ("_growth", growth, ("_line", "indicator")),
+    ("_place", places, ("_growth", "indicator", "area")),
+    ("_goal", goals, ("target", "_growth", "_place", "indicator")),
+    ("figure", figure, ("_growth", "_place", "_goal", "indicator")),
+    ("annual", annual, ("figure", "indicator", "scheme_standard")),
+    ("warning", warnings, ("figure", "rule", "indicator", "area", "chain", "park")),
+    (
+        "park_score",
+        park_score,
+        ("figure", "indicator", "area", "park", "scheme", "scheme_item", "scheme_grade"),
+    ),
+    ("revision", revisions, ("observation", "batch")),
+    ("coverage", coverage, ("fact", "area", "indicator")),
+)
+
+
+def statements(schemas: Mapping[str, pa.Schema]) -> list[tuple[str, str]]:
+    """Each mart's query in DuckDB's SQL, made from the schemas of the input tables alone.
+
+    Takes    schemas: table name -> its columns, for every input table that no mart makes.
+    Returns  (name, SELECT ...) in order; a query names its inputs, working tables and marts included.
+    Errors   KeyError when an input is missing.
+    """
+    tables = {
+        name: ibis.table(ibis.Schema.from_pyarrow(schema), name) for name, schema in schemas.items()
+    }
+    found = []
+    for name, function, inputs in MARTS:
+        made = function(*(tables[given] for given in inputs))
+        found.append((name, ibis.to_sql(made, dialect="duckdb", pretty=False)))
+        tables[name] = ibis.table(made.schema(), name)
+    return found

@@ -1,0 +1,41 @@
+"""Revisions: a figure printed again, with another value."""
+
+import ibis
+from ibis import _
+
+KEY = ("indicator", "area", "chain", "year", "month", "basis")
+MEASURES = ("level", "growth_pct", "change_pp", "base", "rank", "share_pct")
+
+
+def revisions(observation: ibis.Table, batch: ibis.Table) -> ibis.Table:
+    """Each time a newer batch printed another value of the same measure of the same key.
+
+    Takes    observation: every vintage; batch: with received.
+    Returns  key, batch_old, batch_new, measure, value_old, value_new, revised_on (date the newer one came in);
+             what one batch leaves out is compared with the one before that printed it.
+    Source   docs/methods.md#revisions
+    """
+    twice = observation.group_by(KEY).aggregate(batches=_.vintage.nunique()).filter(_.batches > 1)
+    again = observation.semi_join(twice, KEY)
+    printed = ibis.union(
+        *(
+            again.select(
+                *KEY, "batch", "vintage", measure=ibis.literal(name), value=_[name].cast("float64")
+            )
+            for name in MEASURES
+        )
+    ).filter(_.value.notnull())
+    by_vintage = ibis.window(group_by=[*KEY, "measure"], order_by="vintage")
+    changed = printed.mutate(
+        batch_old=_.batch.lag().over(by_vintage), value_old=_.value.lag().over(by_vintage)
+    ).filter(_.value_old != _.value)
+    received = batch.select("batch", revised_on=_.received.date())
+    return changed.join(received, "batch").select(
+        *KEY,
+        "batch_old",
+        "measure",
+        "value_old",
+        "revised_on",
+        batch_new="batch",
+        value_new="value",
+    )
