@@ -5,7 +5,7 @@ labels, drop a default (a shared link would change its meaning next month) and s
 value silently; here the default is a sentinel that is not written, and an unknown value is told.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -42,6 +42,42 @@ def select(name: str, label: str, options: Mapping[str, str], default: str | Non
     return wanted if is_known else default
 
 
+def several(
+    name: str, label: str, options: Mapping[str, str], default: Sequence[str], most: int
+) -> list[str]:
+    """A select of one to `most` options; in the address as `?name=code,code`; returns the codes.
+
+    The default is not written. Unknown codes in the address are left out and told.
+    """
+    written = st.query_params.get(name, "")
+    wanted = written.split(",") if written else list(default)
+    chosen = [code for code in dict.fromkeys(wanted) if code in options][:most]
+    unknown = [code for code in wanted if code not in options]
+    widget = f"choice-{name}"
+    st.session_state[widget] = chosen or list(default)
+
+    def write() -> None:
+        picked = st.session_state[widget]
+        if not picked or picked == list(default):
+            st.query_params.pop(name, None)
+        else:
+            st.query_params[name] = ",".join(picked)
+
+    st.multiselect(
+        label,
+        list(options),
+        format_func=options.get,
+        key=widget,
+        on_change=write,
+        max_selections=most,
+        placeholder=f"选择{label}",
+    )
+    if unknown:
+        told = f"地址中的{label}“{'、'.join(unknown)[:40]}”不在目录里，已略去。"
+        st.html(f'<div class="io notice" lang="zh-CN" role="status">{number.unbroken(told)}</div>')
+    return chosen or list(default)
+
+
 @st.cache_data(show_spinner=False, max_entries=64)
 def months_of(key: tuple[str, str], indicator: str, area: str) -> list[tuple[int, int, str]]:
     """(year, month, basis) in which an area has a figure of an indicator, newest first.
@@ -63,8 +99,11 @@ def month(
     """The month select, 最新 first; returns (year, month). In the address: `?month=2026-09`."""
     key = snapshot.key()
     known = months_of(key, indicator, area or snapshot.home(key))
-    if not known:
-        return 0, 0
+    return month_of(known, label=label) if known else (0, 0)
+
+
+def month_of(known: Sequence[tuple[int, int, str]], *, label: str = "月份") -> tuple[int, int]:
+    """The month select over given (year, month, basis), newest first and at least one."""
     year, newest, basis = known[0]
     options = {NEWEST: f"最新（{number.months(newest, basis)}）"} | {
         f"{y}-{m:02d}": number.period(y, m, b) for y, m, b in known
