@@ -1,0 +1,65 @@
+"""What a file is, by its bytes and not by its name, and its sheets."""
+
+from etl.grid.decode import decode
+from etl.grid.delimited import read_delimited
+from etl.grid.markup import is_markup, read_markup
+from etl.grid.package import Package
+from etl.grid.sheet import Book, Refusal
+from etl.grid.workbook import read_workbook
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHERS = {
+    b"%PDF": "PDF 文件",
+    b"\x89PNG": "图片",
+    b"\xff\xd8\xff": "图片",
+    b"GIF8": "图片",
+    b"BM": "图片",
+    b"II*\0": "图片",
+    b"MM\0*": "图片",
+    b"Rar!": "RAR 压缩包",
+    b"7z\xbc\xaf": "7z 压缩包",
+    b"\x1f\x8b": "gzip 压缩包",
+    b"{\\rtf": "RTF 文档",
+    b"MZ": "可执行程序",
+    b"\x7fELF": "可执行程序",
+    b"SQLite format": "数据库文件",
+    b"PAR1": "Parquet 文件",
+}
+_CURE = "只收 .xls、.xlsx、.csv、.tsv 和另存为 .xls 的网页表格；请报送原始表格"
+
+
+def read_book(content: bytes, name: str) -> Book:
+    """Sheets of a file.
+
+    Takes    the bytes and the file's name, which only names a sheet that has no name of its own.
+    Errors   Refusal: empty, of another kind, damaged, locked, or dangerous to open.
+    """
+    stem = name.rsplit(".", 1)[0]
+    if not content.strip(b" \t\r\n\0\xef\xbb\xbf"):
+        raise Refusal("文件是空的", "请报送单位重新发送")
+    if content.startswith(_OLE):
+        if _is_encrypted(content):
+            raise Refusal("文件有密码保护", "去掉打开密码后重新报送")
+        if "WordDocument".encode("utf-16-le") in content[:200_000]:
+            raise Refusal("文件类型不对：Word 文档", _CURE)
+        return Book("xls", "", read_workbook(content, None))
+    if content.startswith(b"PK"):
+        package = Package(content)
+        if "word/document.xml" in package.names or "ppt/presentation.xml" in package.names:
+            raise Refusal("文件类型不对：Word 或演示文稿", _CURE)
+        if not any(part in package.names for part in ("xl/workbook.xml", "xl/workbook.bin")):
+            raise Refusal("压缩包里不是工作簿", _CURE)
+        return Book("xlsx", "", read_workbook(content, package))
+    for magic, kind in _OTHERS.items():
+        if content.startswith(magic):
+            raise Refusal(f"文件类型不对：{kind}", _CURE)
+    text, encoding = decode(content)
+    if is_markup(content):
+        return Book("html", encoding, read_markup(text, stem))
+    if text.lstrip("\ufeff \t\r\n").startswith("<?xml"):
+        raise Refusal("文件类型不对：XML 文档", _CURE)
+    return Book("csv", encoding, [read_delimited(text, stem)])
+
+
+def _is_encrypted(content: bytes) -> bool:
+    return "EncryptedPackage".encode("utf-16-le") in content

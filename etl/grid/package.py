@@ -1,0 +1,159 @@
+"""The zip inside an .xlsx: checked before parsing, and what calamine does not tell of it."""
+
+import io
+import re
+import zipfile
+import zlib
+
+from etl.grid.sheet import MAX_CELLS, Refusal
+
+MAX_PARTS = 200
+MAX_UNPACKED = 300 * 1024 * 1024
+MAX_RATIO = 100
+SMALL_PART = 4 * 1024 * 1024  # a ratio means nothing below this
+
+_DOCTYPE = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
+_ROW = re.compile(rb'<row [^>]*?\br="(\d+)"([^>]*)>')
+_FAR = re.compile(rb'\br="([A-Z]{3,})(\d+)"')
+_COL = re.compile(rb"<col [^>]*>")
+_CELL_STYLE = re.compile(rb'<c (?=[^>]*\br="([A-Z]+)(\d+)")(?=[^>]*\bs="(\d+)")')
+_PERCENT_FORMATS = {9, 10}
+MAX_COLUMNS = 2_000
+MAX_ROWS = 1_048_576
+
+
+def column_number(letters: str) -> int:
+    """A -> 0, AA -> 26."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+class Package:
+    """The checked parts of a zip; raises Refusal when opening it would be dangerous."""
+
+    def __init__(self, content: bytes):
+        try:
+            self.zip = zipfile.ZipFile(io.BytesIO(content))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+            raise Refusal("压缩包损坏或不完整", "请报送单位重新发送完整文件") from None
+        parts = self.zip.infolist()
+        if len(parts) > MAX_PARTS:
+            raise Refusal(f"压缩包内有 {len(parts)} 个部件，上限 {MAX_PARTS}", "只保留需要的工作表")
+        if any(part.flag_bits & 1 for part in parts):
+            raise Refusal("文件有密码保护", "去掉打开密码后重新报送")
+        unpacked = sum(part.file_size for part in parts)
+        if unpacked > MAX_UNPACKED:
+            raise Refusal(
+                f"解压后 {unpacked // 1_000_000} MB，上限 {MAX_UNPACKED // 1_000_000} MB",
+                "疑似压缩炸弹；确为数据时拆成几个文件",
+            )
+        for part in parts:
+            if part.file_size > max(SMALL_PART, part.compress_size * MAX_RATIO):
+                raise Refusal(
+                    f"部件 {part.filename} 压缩比超过 {MAX_RATIO}",
+                    "疑似压缩炸弹；确为数据时另存为 CSV",
+                )
+        self.names = [part.filename for part in parts]
+
+    def part(self, name: str) -> bytes:
+        """The unpacked bytes of one part, empty where it is absent."""
+        if name not in self.names:
+            return b""
+        try:
+            return self.zip.read(name)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
+            raise Refusal(f"部件 {name} 损坏", "请报送单位重新发送完整文件") from None
+
+    def check_parts(self) -> None:
+        """No part declares entities; every XML part is UTF-8."""
+        for name in self.names:
+            if not name.lower().endswith((".xml", ".rels", ".vml")):
+                continue
+            part = self.part(name)
+            if (
+                _DOCTYPE.search(part)
+                or part.startswith((b"\xff\xfe", b"\xfe\xff"))
+                or b"\0" in part
+            ):
+                raise Refusal(
+                    f"部件 {name} 声明了外部实体或编码异常，不予解析",
+                    "用 Excel 或 WPS 重新另存为 .xlsx 后报送",
+                )
+
+    def sheet_parts(self) -> list[bytes]:
+        """XML of the worksheets in the order of the workbook."""
+        targets = dict(
+            _attributes(tag, b"Id", b"Target")
+            for tag in re.findall(rb"<Relationship [^>]*>", self.part("xl/_rels/workbook.xml.rels"))
+        )
+        parts = []
+        for tag in re.findall(rb"<(?:\w+:)?sheet [^>]*>", self.part("xl/workbook.xml")):
+            target = targets.get(_attributes(tag, b"r:id", b"name")[0], "")
+            path = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+            parts.append(self.part(path))
+        return parts
+
+    def percent_styles(self) -> set[int]:
+        """Indexes of the cell styles that show a number times 100."""
+        styles = self.part("xl/styles.xml")
+        formats = set(_PERCENT_FORMATS)
+        for tag in re.findall(rb"<numFmt [^>]*>", styles):
+            number, code = _attributes(tag, b"numFmtId", b"formatCode")
+            if "%" in re.sub(r'"[^"]*"|&quot;.*?&quot;|\\%', "", code):
+                formats.add(int(number or -1))
+        block = re.search(rb"<cellXfs.*?</cellXfs>", styles, re.DOTALL)
+        cells = re.findall(rb"<xf [^>]*>", block.group()) if block else []
+        return {
+            index
+            for index, tag in enumerate(cells)
+            if int(_attributes(tag, b"numFmtId", b"numFmtId")[0] or 0) in formats
+        }
+
+
+def _attributes(tag: bytes, *names: bytes) -> tuple[str, ...]:
+    found = (re.search(rb"\s" + name + rb'="([^"]*)"', tag) for name in names)
+    return tuple(match.group(1).decode("utf-8", "strict") if match else "" for match in found)
+
+
+def check_bounds(xml: bytes, sheet: str) -> None:
+    """Refuse a cell so far out that the empty cells before it would fill the memory."""
+    for match in _FAR.finditer(xml):
+        if column_number(match.group(1).decode()) >= MAX_COLUMNS:
+            raise Refusal(
+                f"单元格超出 {MAX_COLUMNS} 列",
+                "删除远处的多余单元格后另存",
+                sheet,
+                match.group(1).decode() + match.group(2).decode(),
+            )
+    last = 0
+    for match in re.finditer(rb'<c r="[A-Z]+(\d+)"', xml[-20_000:]):
+        last = max(last, int(match.group(1)))
+    if last > MAX_ROWS or last * 4 > MAX_CELLS * 4:
+        raise Refusal("行数超过上限", "拆成几个文件，或改用长表 CSV 报送", sheet, f"A{last}")
+
+
+def hidden(xml: bytes) -> tuple[list[int], list[int]]:
+    """Hidden rows and columns of a worksheet, from 0."""
+    if b'hidden="1"' not in xml and b'hidden="true"' not in xml:
+        return [], []
+    flag = re.compile(rb'\bhidden="(1|true)"')
+    rows = [int(match.group(1)) - 1 for match in _ROW.finditer(xml) if flag.search(match.group(0))]
+    columns = []
+    for tag in _COL.findall(xml):
+        if flag.search(tag):
+            first, last = (int(text or 0) for text in _attributes(tag, b"min", b"max"))
+            columns += range(first - 1, min(last, MAX_COLUMNS))
+    return rows, columns
+
+
+def percent_cells(xml: bytes, styles: set[int]) -> list[tuple[int, int]]:
+    """Cells in a percent style."""
+    if not styles:
+        return []
+    return [
+        (int(row) - 1, column_number(letters.decode()))
+        for letters, row, style in _CELL_STYLE.findall(xml)
+        if int(style) in styles
+    ]

@@ -1,0 +1,195 @@
+"""One file -> what it says, or one report of everything that is wrong with it."""
+
+import os
+import re
+import stat
+from collections.abc import Iterable
+from functools import reduce
+from pathlib import Path
+
+from etl.catalog import Catalog
+from etl.grid.sheet import Refusal, Sheet, cell_name
+from etl.reader.assemble import observations, targets
+from etl.reader.blocks import Table, find_tables
+from etl.reader.facets import NOTHING, Facets, Lexicon
+from etl.reader.february import merge_february
+from etl.reader.figures import IGNORED, READ, REFUSED, Figure, table_figures
+from etl.reader.number import ERROR, NUMBER, TEXT, WORD
+from etl.reader.reading import Number, Problem, Reading
+from etl.reader.rows import Cells
+from etl.sandbox import MAX_FILE_BYTES, SHARED
+
+_NATIONAL_SOURCE = re.compile(r"来源\s*[:：]\s*国家统计局\s*$")
+_LEXICONS: dict[str, Lexicon] = {}
+
+
+def read_extract(path: Path | str, catalog: Catalog, name: str | None = None) -> Reading:
+    """Read one file by its headings.
+
+    Takes    name: the file's own name, where `path` is only where it lies now.
+    Returns  rows, numbers with their headings, problems; never raises over a file's content.
+    """
+    path = Path(path)
+    reading = Reading(name or path.name)
+    try:
+        book = SHARED.read_book(_content(path), Path(reading.file).name)
+    except Refusal as refusal:
+        reading.problems.append(
+            Problem(
+                reading.file, refusal.sheet, refusal.cell, refusal.value, refusal.rule, refusal.cure
+            )
+        )
+        return reading
+    reading.kind, reading.encoding = book.kind, book.encoding
+    lexicon = _lexicon(catalog)
+    figures: list[Figure] = []
+    for sheet in book.sheets:
+        figures += _read_sheet(sheet, reading, lexicon)
+    reading.observation = observations(figures)
+    reading.target = targets(figures, catalog.indicators)
+    _report(reading, figures)
+    return reading
+
+
+def _content(path: Path) -> bytes:
+    """Bytes of a regular file; never through a link, never from a device."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError as error:
+        raise Refusal(
+            f"无法打开（{error.strerror}）", "确认文件存在、不是快捷方式，且有权读取"
+        ) from None
+    with os.fdopen(handle, "rb") as source:
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode):
+            raise Refusal("不是普通文件", "只报送普通文件")
+        if about.st_size > MAX_FILE_BYTES:
+            size, most = about.st_size // 1_000_000, MAX_FILE_BYTES // 1_000_000
+            raise Refusal(f"文件 {size} MB，上限 {most} MB", "拆成几个文件，或改用长表 CSV 报送")
+        return source.read()
+
+
+def _lexicon(catalog: Catalog) -> Lexicon:
+    if catalog.fingerprint not in _LEXICONS:
+        _LEXICONS.clear()
+        _LEXICONS[catalog.fingerprint] = Lexicon(catalog)
+    return _LEXICONS[catalog.fingerprint]
+
+
+def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Lexicon) -> list[Figure]:
+    cells = Cells(sheet)
+
+    def is_name(text: str) -> bool:
+        facets = lexicon.read(text)
+        named = facets.area or facets.chain or facets.year or facets.month or facets.indicator
+        return bool(named) and not facets.unknown
+
+    tables, notes = find_tables(cells, is_name)
+    reading.source = reading.source or next((note.strip() for note in notes if "来源" in note), "")
+    sheet_figures: list[Figure] = []
+    for place, table in enumerate(tables):
+        first = tables[0].titles if place else []
+        titles = table.titles or [text for text in first if text not in table.titles]
+        around = [*titles, sheet.name, Path(reading.file).stem]
+        context = reduce(Facets.under, (_context(text, lexicon) for text in around), NOTHING)
+        if not context.area and any(_NATIONAL_SOURCE.search(note) for note in notes):
+            context = context.under(Facets(area=_nation(lexicon.catalog)))
+        figures = list(table_figures(table, context, lexicon))
+        merge_february(figures)
+        _note_other_period(table, context, figures, reading)
+        sheet_figures += figures
+    covered = {(figure.row, figure.column) for figure in sheet_figures}
+    stubs = {column for table in tables for column in table.stubs}
+    for row, parsed_row in enumerate(cells.parsed):
+        for column, parsed in enumerate(parsed_row):
+            if parsed.kind == NUMBER and (row, column) not in covered:
+                where = cell_name(row, column)
+                reason = "行标题" if column in stubs else "序号、代码、栏次或表外数字"
+                reading.numbers.append(Number(sheet.name, where, parsed.value, IGNORED, reason))
+    return sheet_figures
+
+
+def _context(text: str, lexicon: Lexicon) -> Facets:
+    facets = lexicon.read(text)
+    return Facets(
+        **{
+            name: getattr(facets, name)
+            for name in ("indicator", "area", "chain", "year", "month", "basis", "measure", "scope")
+        },
+        unit=facets.unit,
+    )
+
+
+def _nation(catalog: Catalog) -> str:
+    return next((row["area"] for row in catalog.areas.values() if row["level"] == "nation"), "")
+
+
+def _note_other_period(
+    table: Table, context: Facets, figures: Iterable[Figure], reading: Reading
+) -> None:
+    """The header wins over title, sheet and file name; that they differ is said."""
+    months = {(f.meaning.year, f.meaning.month) for f in figures if f.meaning}
+    if len(months) == 1 and context.month and context.year:
+        year, month = next(iter(months))
+        if (year, month) != (context.year, context.month):
+            reading.notes.append(
+                Problem(
+                    reading.file,
+                    table.cells.sheet.name,
+                    "",
+                    f"{context.year}年{context.month}月",
+                    f"标题或文件名与表头的{year}年{month}月不一致，按表头读取",
+                    "",
+                    is_hard=False,
+                )
+            )
+
+
+def _report(reading: Reading, figures: list[Figure]) -> None:
+    """Records and counts of all numbers; one problem for each cause, naming its first cell."""
+    causes: dict[tuple[str, str], tuple[Figure, int]] = {}
+    for figure in figures:
+        number, kind = figure.number, figure.parsed.kind
+        if figure.fault and kind in (NUMBER, TEXT, WORD):
+            number.status, number.reason = REFUSED, figure.fault.rule
+            key = (number.sheet, figure.fault.about)
+            first, count = causes.get(key, (figure, 0))
+            causes[key] = (first, count + 1)
+        if kind in (NUMBER, WORD) or (number.status == REFUSED and kind == TEXT):
+            reading.numbers.append(number)
+        if kind == ERROR:
+            reading.notes.append(
+                Problem(
+                    reading.file, number.sheet, number.cell, "", "公式出错，按未报处理", "", False
+                )
+            )
+    for first, count in causes.values():
+        cell, text = first.blame
+        cell = cell or first.number.cell
+        value = text or ("" if first.number.value is None else f"{first.number.value:g}")
+        more = f"（涉及{count}个数）" if count > 1 else ""
+        reading.problems.append(
+            Problem(
+                reading.file,
+                first.number.sheet,
+                cell,
+                value,
+                first.fault.rule + more,
+                first.fault.cure,
+            )
+        )
+    counts = {READ: 0, REFUSED: 0, IGNORED: 0}
+    numeric = {id(figure.number) for figure in figures if figure.parsed.kind == NUMBER}
+    for number in reading.numbers:
+        if id(number) in numeric or number.status == IGNORED:
+            counts[number.status] += 1
+    reading.numbers_read = counts[READ]
+    reading.numbers_refused = counts[REFUSED]
+    reading.numbers_ignored = counts[IGNORED]
+    if not counts[READ] and not counts[REFUSED]:
+        reading.problems.append(
+            Problem(
+                reading.file, "", "", "", "没有找到表格（可能是图片、截图或只有标题）",
+                "请报送单位发送可编辑的表格",
+            )
+        )  # fmt: skip

@@ -1,0 +1,187 @@
+"""The numbers of one table, each with its meaning or the reason why it has none."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from etl.catalog import Catalog
+from etl.grid.sheet import cell_name
+from etl.reader.blocks import Table
+from etl.reader.facets import Facets, Lexicon
+from etl.reader.headings import Heading, Stack, TableHeadings
+from etl.reader.meaning import Fault, Meaning, combine, resolve
+from etl.reader.number import EMPTY, ERROR, NUMBER, PLACEHOLDER, TEXT, WORD, Parsed
+from etl.reader.reading import Number
+
+READ, REFUSED, IGNORED = "read", "refused", "ignored"
+_KINDS = {"area": "地区", "indicator": "指标", "chain": "产业链", "period": "时期", "unit": "单位"}
+_FILES = {
+    "area": "aliases.csv",
+    "indicator": "aliases.csv",
+    "chain": "aliases.csv",
+    "unit": "units.yaml",
+}
+
+
+@dataclass(slots=True)
+class Figure:
+    """A value cell: what it holds and means (None when refused or ignored), its record, its fault.
+
+    blame      the heading cell to name instead of the number's own, with its text.
+    target     (type, owner) of a target's figure.
+    """
+
+    row: int
+    column: int
+    parsed: Parsed
+    number: Number
+    meaning: Meaning | None = None
+    fault: Fault | None = None
+    blame: tuple[str, str] = ("", "")
+    target: tuple[str, str] | None = None
+
+
+def table_figures(table: Table, context: Facets, lexicon: Lexicon) -> Iterator[Figure]:
+    """Every value cell of a table, row by row; empty cells too, their meaning may say 未报."""
+    headings = TableHeadings(table, lexicon)
+    totals = _Totals(headings, context, lexicon.catalog)
+    sheet = table.cells.sheet
+    percents = set(map(tuple, sheet.percents))
+    has_heads = any(stack.headings for stack in headings.columns.values())
+    has_stubs = any(stack.headings for stack in headings.rows.values())
+    for row in table.body:
+        beside = headings.rows[row]
+        for column in table.values:
+            parsed = table.cells.at(row, column)
+            if (row, column) in table.cells.anchor and table.cells.anchor[row, column] != (
+                row,
+                column,
+            ):
+                continue
+            if (row, column) in percents and parsed.kind == NUMBER and not parsed.is_text:
+                parsed = replace(parsed, value=round(parsed.value * 100, 10), unit="%")
+            above = headings.columns[column]
+            number = Number(sheet.name, cell_name(row, column), parsed.value)
+            texts = [heading.text.strip() for heading in above.headings + beside.headings]
+            number.headings = tuple(dict.fromkeys(texts + table.titles))
+            figure = Figure(row, column, parsed, number)
+            if (has_heads and not above.headings) or (has_stubs and not beside.headings):
+                number.status = IGNORED
+                number.reason = "表外数字：没有行名或列标题"
+            else:
+                _explain(figure, above, beside, context, totals, lexicon)
+            yield figure
+
+
+def _explain(
+    figure: Figure,
+    above: Stack,
+    beside: Stack,
+    context: Facets,
+    totals: "_Totals",
+    lexicon: Lexicon,
+) -> None:
+    number, parsed = figure.number, figure.parsed
+    if omit := above.facets.omit or beside.facets.omit:
+        number.status, number.reason = IGNORED, omit
+        return
+    for stack in (beside, above):
+        if heading := stack.unknown:
+            figure.fault = unknown_heading(heading, lexicon)
+            figure.blame = (heading.cell, heading.text.strip())
+            return
+    own = combine(above.facets, beside.facets)
+    if isinstance(own, Fault):
+        figure.fault = own
+        return
+    if own.measure == "target":
+        figure.target = (beside.target_type, beside.owner)
+    meaning = resolve(own, context, totals.area, lexicon, parsed.unit)
+    if isinstance(meaning, Fault):
+        figure.fault = meaning
+        return
+    if parsed.kind == TEXT:
+        figure.fault = Fault("应为数字", "改成数字；无数据时留空或填“-”", f"text {number.cell}")
+        return
+    _fill(number, meaning)
+    if (
+        own.ranked == "level"
+        and lexicon.catalog.indicators[meaning.indicator]["rank_by"] != "level"
+    ):
+        number.status, number.reason = IGNORED, "该指标按增速排位，总量位次不入库"
+        return
+    figure.fault = _impossible(meaning, parsed)
+    if figure.fault is None:
+        figure.meaning, number.status = meaning, READ
+
+
+def _fill(number: Number, meaning: Meaning) -> None:
+    for name in (
+        "indicator",
+        "area",
+        "chain",
+        "year",
+        "month",
+        "basis",
+        "measure",
+        "scope",
+        "unit",
+    ):
+        setattr(number, name, getattr(meaning, name))
+
+
+def _impossible(meaning: Meaning, parsed: Parsed) -> Fault | None:
+    if parsed.kind == WORD and meaning.measure != "growth":
+        return Fault("应为数字", "增减的文字只能写在增速列", "word")
+    if parsed.kind != NUMBER:
+        return None
+    value = parsed.value
+    if meaning.measure == "rank" and (value != int(value) or not 0 < value < 10_000):
+        return Fault("位次应为正整数", "核对是否错列", "rank")
+    if parsed.unit and meaning.measure == "level" and meaning.unit not in ("%", parsed.unit):
+        return Fault(
+            f"数值带“{parsed.unit}”，表头的单位是{meaning.unit}", "核对是否错列", "unit in cell"
+        )
+    return None
+
+
+def unknown_heading(heading: Heading, lexicon: Lexicon) -> Fault:
+    """The fault of a heading that the catalogue does not explain; a near name is offered."""
+    kind = heading.hint if heading.hint in _KINDS else ""
+    catalog = lexicon.catalog
+    near = catalog.nearest(kind or "indicator", heading.text) if kind != "period" else None
+    offered = f"，最接近的是“{near}”" if near else ""
+    if kind:
+        rule = f"不是目录中的{_KINDS[kind]}{offered}"
+        cure = f"改正名称，或写入 catalog/{_FILES.get(kind, 'aliases.csv')}"
+    else:
+        rule = f"这一标题中的“{heading.facets.unknown}”无法识别{offered}"
+        cure = "改用目录中的名称，或把它作为别名写入 catalog/aliases.csv"
+    return Fault(rule, cure, f"unknown {heading.cell}")
+
+
+class _Totals:
+    """Which area a row 合计 stands for: the parent whose members are all in the table."""
+
+    def __init__(self, headings: TableHeadings, context: Facets, catalog: Catalog):
+        areas = {stack.facets.area for stack in headings.rows.values()} - {""}
+        areas |= {stack.facets.area for stack in headings.columns.values()} - {""}
+        rows = [catalog.areas[area] for area in areas]
+        parents = Counter(row["parent"] for row in rows if row["rank_group"])
+        self.area = ""
+        for parent, count in parents.items():
+            group = {row["rank_group"] for row in rows if row["parent"] == parent}
+            members = [
+                row
+                for row in catalog.areas.values()
+                if row["parent"] == parent and row["rank_group"] in group
+            ]
+            if count == len(members) and len(group) == 1:
+                self.area = parent
+        if not areas:
+            self.area = context.area
+
+
+def is_blank(parsed: Parsed) -> bool:
+    """Whether a cell says that there is no figure."""
+    return parsed.kind in (EMPTY, PLACEHOLDER, ERROR)

@@ -1,0 +1,198 @@
+"""What one number is: its column, row and surroundings, complete and not contradicting."""
+
+from dataclasses import dataclass, replace
+
+from etl.catalog import Catalog
+from etl.reader.facets import Facets, Lexicon
+
+NAMES = {
+    "indicator": "指标", "area": "地区", "chain": "产业链", "year": "年份", "month": "月份",
+    "basis": "口径（本月或累计）", "measure": "数据项", "unit": "单位", "scope": "统计口径",
+}  # fmt: skip
+_SHOWN = {"ytd": "累计", "month": "当月", "point": "期末", "single": "当月", "level": "数值"} | {
+    "growth": "增速", "base": "同期", "rank": "位次", "share": "比重", "target": "目标",
+}  # fmt: skip
+_ASK = "在表头、标题或表名中补写，或在 catalog/contracts/ 为此表写明"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a number cannot be accepted: rule, cure, and what it is about (to report it once)."""
+
+    rule: str
+    cure: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """A complete number: what it is of, when, of which kind, and the factor to its base unit."""
+
+    indicator: str
+    area: str
+    chain: str
+    year: int
+    month: int
+    basis: str
+    measure: str
+    scope: str
+    unit: str
+    factor: float
+    is_pp: bool = False
+
+
+def combine(column: Facets, row: Facets) -> Facets | Fault:
+    """A column's and a row's facets together; they may complete but not contradict each other."""
+    if column.measure == "rank" and row.measure == "growth":
+        row = replace(row, measure="")
+    if column.basis == "single" and row.basis:
+        column = replace(column, basis="")
+    if row.basis == "single" and column.basis:
+        row = replace(row, basis="")
+    for name in ("indicator", "area", "chain", "year", "month", "basis", "measure", "scope"):
+        mine, other = getattr(column, name), getattr(row, name)
+        if mine and other and mine != other:
+            shown = f"列标题说{_SHOWN.get(mine, mine)}，行标题说{_SHOWN.get(other, other)}"
+            return Fault(f"{NAMES[name]}矛盾：{shown}", "核对表头与行名，改正其一", f"clash {name}")
+    return column.under(row)
+
+
+def resolve(
+    own: Facets, context: Facets, total_area: str, lexicon: Lexicon, cell_unit: str
+) -> Meaning | Fault:
+    """The meaning of a number, or the facet that is missing or cannot be.
+
+    Takes    own: its column and row together; context: titles, sheet, file, nearest first.
+             total_area: what a row 合计 stands for ('' unknown); cell_unit: unit in the cell.
+    """
+    catalog = lexicon.catalog
+    near = own
+    own = own.under(replace(context, measure="", unit=(), basis="", month=None, total=""))
+    if not own.indicator:
+        if own.scope and (near.indicator or context.indicator):
+            return Fault(
+                f"目录中没有“{own.scope}”口径的这一指标", "补入 indicators.yaml", own.scope
+            )
+        return _missing("indicator")
+    indicator = catalog.indicators[own.indicator]
+    if own.scope and lexicon.variant(own.indicator, own.scope) != own.indicator:
+        variant = lexicon.variant(own.indicator, own.scope)
+        if not variant:
+            rule = f"{indicator['name']}没有“{own.scope}”口径的登记"
+            return Fault(rule, "在 indicators.yaml 中为此口径另立指标", own.scope)
+        own = replace(own, indicator=variant)
+        indicator = catalog.indicators[variant]
+    area = total_area if near.total and not near.area else own.area
+    if not area:
+        return _missing("area")
+    when = _period(near, context, indicator)
+    if isinstance(when, Fault):
+        return when
+    what = _measure(near, context, indicator, catalog, cell_unit)
+    if isinstance(what, Fault):
+        return what
+    measure, unit, is_pp = what
+    year, month, basis = when
+    if measure == "base" and near.year and context.year and near.year == context.year - 1:
+        year = context.year
+    return Meaning(
+        own.indicator, area, own.chain or "all", year, month, basis, measure, own.scope, unit,
+        catalog.units[unit].factor if unit in catalog.units else 1.0, is_pp,
+    )  # fmt: skip
+
+
+def _missing(name: str) -> Fault:
+    return Fault(f"缺{NAMES[name]}：表头、行名、标题、表名和文件名都没有写明", _ASK, f"no {name}")
+
+
+def _period(own: Facets, context: Facets, indicator: dict) -> tuple[int, int, str] | Fault:
+    year = own.year or context.year
+    if not year:
+        return _missing("year")
+    month, basis = own.month or context.month, own.basis
+    is_point = indicator["kind"] == "stock" or (
+        indicator["kind"] == "ratio" and indicator["basis"] == "point"
+    )
+    if not month:
+        if basis in ("month", "ytd") and own.year is None:
+            return _missing("month")
+        if basis == "month" or (not own.year and context.basis == "single"):
+            return _missing("month")
+        return year, 12, "point" if is_point else "ytd"
+    if is_point:
+        return year, month, "point"
+    if basis == "point":
+        return Fault(
+            f"{indicator['name']}是时期数，表头却写期末", "核对指标与表头", "point of a flow"
+        )
+    if basis in ("ytd", "month"):
+        return year, month, basis
+    if basis == "single":
+        return year, month, "month"
+    if context.basis == "ytd":
+        return year, month, "ytd"
+    if own.month is None and context.basis == "month":
+        return year, month, "month"
+    return _missing("basis")
+
+
+def _measure(
+    own: Facets, context: Facets, indicator: dict, catalog: Catalog, cell_unit: str
+) -> tuple[str, str, bool] | Fault:
+    """Measure, unit, and whether it is a difference in percentage points."""
+    base = {name: catalog.units[name].base for name in own.unit + context.unit}
+    is_rate = indicator["base_unit"] == "percent"
+    measure = own.measure
+    named = (cell_unit,) * bool(cell_unit) + own.unit
+    said_percent = bool(named) and base.get(named[0], "percent") == "percent"
+    if not measure and (not named or said_percent):
+        if not is_rate and (context.measure == "growth" or (said_percent and _is_rate(indicator))):
+            measure = "growth"
+        elif said_percent and not is_rate:
+            return _missing("measure")
+    measure = measure or "level"
+    if measure == "target" and said_percent and named:
+        return measure, "%", False
+    if measure == "target" and named and base[named[0]] == "place":
+        return measure, "位", False
+    if measure in ("growth", "share"):
+        percents = [n for n in named if base.get(n, "percent") == "percent"]
+        if named and not percents and own.measure and _only_of_level(own, indicator, base):
+            return Fault(
+                f"{_SHOWN[measure]}的单位不能是{named[0]}", "改为 % 或百分点", "unit of a rate"
+            )
+        is_pp = measure == "growth" and (
+            indicator["diff"] == "pp" or bool(percents and "百分点" in percents[0])
+        )
+        return measure, "百分点" if is_pp else "%", is_pp
+    if measure == "rank":
+        return measure, "位", False
+    return _level_unit(measure, named, context.unit, indicator, catalog)
+
+
+def _is_rate(indicator: dict) -> bool:
+    return indicator["kind"] == "rate"
+
+
+def _only_of_level(own: Facets, indicator: dict, base: dict[str, str]) -> bool:
+    """Whether the only unit near a growth cannot be that of its indicator either."""
+    return all(base[name] not in ("percent", indicator["base_unit"]) for name in own.unit)
+
+
+def _level_unit(
+    measure: str, named: tuple[str, ...], around: tuple[str, ...], indicator: dict, catalog: Catalog
+) -> tuple[str, str, bool] | Fault:
+    wanted = indicator["base_unit"]
+    for names, is_near in ((named, True), (around, False)):
+        fitting = [name for name in names if catalog.units[name].base == wanted]
+        if fitting:
+            return measure, fitting[0], False
+        others = [name for name in names if catalog.units[name].base != "percent"]
+        if is_near and (others or (names and wanted != "percent")):
+            rule = f"{indicator['name']}的单位不能是{(others or list(names))[0]}"
+            return Fault(rule, f"应为{indicator['unit']}等，核对表头的单位", "unit that cannot be")
+    if wanted in ("percent", "household", "place"):
+        return measure, indicator["unit"], False
+    return Fault(
+        f"缺单位：{indicator['name']}没有写明单位", f"补写单位（如{indicator['unit']}）", "no unit"
+    )

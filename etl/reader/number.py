@@ -1,0 +1,93 @@
+"""A cell -> a number, a placeholder, a word of growth, or text."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+NUMBER, PLACEHOLDER, WORD, TEXT, EMPTY, ERROR = (
+    "number", "placeholder", "word", "text", "empty", "error",
+)  # fmt: skip
+
+_PLACEHOLDERS = {
+    **dict.fromkeys(("-", "--", "---", "/", "\\", "不适用", "无"), "not_applicable"),
+    **dict.fromkeys(("x", "**", "***", "保密"), "suppressed"),
+    **dict.fromkeys(
+        ("...", "......", "..", "未报", "未上报", "缺报", "漏报", "缺"), "not_reported"
+    ),
+    **dict.fromkeys(("na", "n/a", "n.a.", "nan", "null", "none", "暂无", "未提供"), "not_reported"),
+}
+_DASHES = re.compile("[\u2010-\u2015\u2212\u2500\uff0d\ufe63\u30fc]")
+_FOOTNOTE = re.compile("[\u2460-\u249b]+$|\\[\\d{1,2}\\]$")
+_PLAIN = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d{1,3})?", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?P<word>同比增长|同比下降|增长|上升|提高|增加|加快|扩大|下降|减少|降低|回落|缩小|↑|↓)"
+    r"(?P<number>\d+(?:\.\d+)?)(?P<unit>%|倍|个?百分点)?"
+)
+_DOWN = ("同比下降", "下降", "减少", "降低", "回落", "缩小", "↓")
+_WORDS = {
+    "扭亏为盈": ("扭亏为盈", "由亏转盈", "扭亏", "由亏为盈", "扭亏增盈"),
+    "由盈转亏": ("由盈转亏", "由盈变亏", "转亏", "盈转亏", "由盈为亏"),
+    "减亏": ("减亏",),
+    "增亏": ("增亏",),
+    "持平": ("持平", "同比持平", "与上年持平", "与上年同期持平"),
+    "上年同期为零": ("上年同期为零", "上年同期为0", "上年为零", "新增"),
+}
+_WORD_OF = {form: word for word, forms in _WORDS.items() for form in forms}
+_ERRORS = ("#div/0!", "#n/a", "#ref!", "#value!", "#name?", "#num!", "#null!")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """kind; value for a number (and 0 for 持平); status for a placeholder; word of growth.
+
+    unit     what the cell itself says: % or 百分点.
+    is_text  the number was written as text.
+    """
+
+    kind: str
+    value: float | None = None
+    status: str = ""
+    word: str = ""
+    unit: str = ""
+    is_text: bool = False
+
+
+_EMPTY = Parsed(EMPTY)
+
+
+def parse(cell: str | float | None) -> Parsed:
+    """What a cell holds. A comma that does not cut thousands, or a number in prose, stays text."""
+    if cell is None:
+        return _EMPTY
+    return Parsed(NUMBER, cell) if isinstance(cell, float) else _parse_text(cell)
+
+
+@lru_cache(maxsize=200_000)
+def _parse_text(cell: str) -> Parsed:
+    bare = "".join(unicodedata.normalize("NFKC", _FOOTNOTE.sub("", cell.strip())).split())
+    bare = _DASHES.sub("-", bare).removeprefix("'").lower()
+    if not bare:
+        return _EMPTY
+    if bare in _PLACEHOLDERS or set(bare) == {"-"} or set(bare) == {"."}:
+        return Parsed(PLACEHOLDER, status=_PLACEHOLDERS.get(bare, "not_applicable"))
+    if bare in _ERRORS:
+        return Parsed(ERROR)
+    if bare in _WORD_OF:
+        word = _WORD_OF[bare]
+        return Parsed(WORD, 0.0 if word == "持平" else None, word=word)
+    unit = next((u for u in ("%", "个百分点", "百分点") if bare.endswith(u)), "")
+    if _PLAIN.fullmatch(stem := bare.removesuffix(unit)):
+        value = float(stem.replace(",", ""))
+        return Parsed(NUMBER, value, unit=unit and unit[-3:], is_text=True)
+    if said := _SAID.fullmatch(bare):
+        value = float(said["number"]) * (-1 if said["word"] in _DOWN else 1)
+        unit = said["unit"] or ""
+        if unit == "倍":
+            return Parsed(NUMBER, round(value * 100, 9), unit="%", is_text=True)
+        return Parsed(NUMBER, value, unit=unit and unit[-3:], is_text=True)
+    for form, word in _WORD_OF.items():
+        rest = bare.removeprefix(form)
+        if rest != bare and _PLAIN.fullmatch(rest.removesuffix("%")):
+            return Parsed(WORD, word=word)
+    return Parsed(TEXT)

@@ -1,0 +1,76 @@
+"""Text -> a piece of a period: year, month, and whether it is 1-m月, one month or its end."""
+
+import re
+from dataclasses import dataclass
+
+YTD, MONTH, POINT = "ytd", "month", "point"
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+_M = r"(?P<month>1[0-2]|0?[1-9])"
+_TO = r"(?:-|~|至|到)"
+
+# `single` is a month by itself: 当月 in a column heading, but only the report's date in a title.
+_PATTERNS = tuple(
+    (re.compile(pattern), basis)
+    for pattern, basis in (
+        (rf"{_YEAR}年?0?1月?份?{_TO}{_M}月份?累?计?", YTD),
+        (rf"(?<!\d)0?1月?份?{_TO}{_M}月份?累?计?", YTD),
+        (rf"{_YEAR}年?1{_TO}(?:本月|当月)累?计?", YTD),
+        (rf"1{_TO}(?:本|当)月份?累?计?", YTD),
+        (rf"(?:截至|截止){_YEAR}年{_M}月(?:份|末|底)", POINT),
+        (rf"(?:截至|截止)?{_YEAR}年{_M}月(?:末|底)", POINT),
+        (rf"(?:截至|截止)?(?<!\d){_M}月(?:末|底)", POINT),
+        (rf"{_YEAR}年{_M}月份?", "single"),
+        (rf"(?<!\d){_YEAR}[-/.]{_M}[-/.](?P<day>[0-3]?\d)(?!\d)", "single"),
+        (rf"(?<!\d){_YEAR}[-/.]{_M}(?![\d%])", "single"),
+        (rf"(?<!\d){_YEAR}(?P<month>0[1-9]|1[0-2])(?!\d)", "single"),
+        (rf"(?<!\d){_YEAR}00(?P<month>0[1-9]|1[0-2])(?!\d)", "single"),
+        (rf"(?<!\d){_M}月份?", "single"),
+        (rf"{_YEAR}年(?P<half>上半年)", YTD),
+        (r"(?P<half>上半年)", YTD),
+        (rf"{_YEAR}年(?P<quarter>前三季度|一季度|1季度|首季度?)", YTD),
+        (r"(?P<quarter>前三季度|一季度|1季度|首季度?)", YTD),
+        (rf"{_YEAR}年(?P<whole>全年|1-4季度)", YTD),
+        (r"(?P<whole>全年|1-4季度)", YTD),
+        (rf"{_YEAR}年度?", ""),
+    )
+)
+_BARE_YEAR = re.compile(rf"{_YEAR}(?:\.0)?")
+_SPAN_OF_YEARS = re.compile(r"(?:19|20)\d{2}年?-(?:19|20)\d{2}年?")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What a text says of time; `basis` is ytd, point, single or ''."""
+
+    year: int | None = None
+    month: int | None = None
+    basis: str = ""
+
+
+def periods(text: str) -> list[tuple[int, int, Period]]:
+    """All period texts in a normalised text: (start, end, period), overlapping ones included."""
+    if _SPAN_OF_YEARS.search(text):
+        return []
+    found = []
+    for pattern, basis in _PATTERNS:
+        for match in pattern.finditer(text):
+            parts = match.groupdict()
+            year = int(parts["year"]) if parts.get("year") else None
+            found.append((match.start(), match.end(), Period(year, _month(parts), basis)))
+    return found
+
+
+def bare_year(text: str) -> int | None:
+    """A text or number that is nothing but a year."""
+    match = _BARE_YEAR.fullmatch(text)
+    return int(match["year"]) if match else None
+
+
+def _month(parts: dict[str, str | None]) -> int | None:
+    if parts.get("month"):
+        return int(parts["month"])
+    if parts.get("half"):
+        return 6
+    if parts.get("quarter"):
+        return 9 if parts["quarter"].startswith("前") else 3
+    return 12 if parts.get("whole") else None

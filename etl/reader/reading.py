@@ -1,0 +1,101 @@
+"""What reading a file gives: its numbers, its rows, and everything that is wrong with it."""
+
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+
+MEASURES = ("level", "growth", "base", "rank", "share")
+
+OBSERVATION = pa.schema(
+    [(name, pa.string()) for name in ("indicator", "area", "chain")]
+    + [("year", pa.int16()), ("month", pa.int8()), ("basis", pa.string())]
+    + [("level", pa.float64()), ("growth_pct", pa.float64()), ("growth_word", pa.string())]
+    + [("change_pp", pa.float64()), ("base", pa.float64()), ("rank", pa.int16())]
+    + [("share_pct", pa.float64()), ("status", pa.string()), ("sheet", pa.string())]
+    + [(f"{measure}_cell", pa.string()) for measure in MEASURES]
+)
+TARGET = pa.schema(
+    [(name, pa.string()) for name in ("indicator", "area", "chain")]
+    + [("year", pa.int16()), ("type", pa.string()), ("value", pa.float64())]
+    + [(name, pa.string()) for name in ("owner", "sheet", "cell")]
+)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault: where, which value, which rule, which cure. A hard one refuses the file."""
+
+    file: str
+    sheet: str
+    cell: str
+    value: str
+    rule: str
+    cure: str
+    is_hard: bool = True
+
+    def __str__(self) -> str:
+        where = f"{self.sheet}!{self.cell}" if self.sheet and self.cell else self.sheet or self.cell
+        shown = f"“{self.value}”" if self.value else ""
+        said = "  ".join(part for part in (where, f"{shown}{self.rule}") if part)
+        return f"{said} → {self.cure}" if self.cure else said
+
+
+@dataclass(slots=True)
+class Number:
+    """One number of the file and the headings it was read from.
+
+    value      in `unit`, as printed; rates in percent, their changes in percentage points.
+    status     read | refused | ignored (notes, column numbers, scribbles), with the reason.
+    """
+
+    sheet: str
+    cell: str
+    value: float | None
+    status: str = "refused"
+    reason: str = ""
+    indicator: str = ""
+    area: str = ""
+    chain: str = ""
+    year: int | None = None
+    month: int | None = None
+    basis: str = ""
+    measure: str = ""
+    scope: str = ""
+    unit: str = ""
+    headings: tuple[str, ...] = ()
+
+
+@dataclass
+class Reading:
+    """A file as read; `is_accepted` when nothing in it was refused.
+
+    observation, target   Arrow tables as in warehouse/schema.sql, without batch and vintage.
+    numbers               every number of the file; empty where a tidy file was read in bulk.
+    problems              hard faults; any of them refuses the whole file.
+    notes                 soft findings: shown, never refusing.
+    """
+
+    file: str
+    kind: str = ""
+    encoding: str = ""
+    source: str = ""
+    observation: pa.Table = field(default_factory=OBSERVATION.empty_table)
+    target: pa.Table = field(default_factory=TARGET.empty_table)
+    numbers: list[Number] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
+    numbers_read: int = 0
+    numbers_refused: int = 0
+    numbers_ignored: int = 0
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether the file may be loaded."""
+        return not self.problems
+
+    def report(self) -> str:
+        """The one report of a file, for people."""
+        lines = [f"{self.file} 未载入：{len(self.problems)} 处问题"] if self.problems else []
+        lines += [f"  {problem}" for problem in self.problems]
+        lines += [f"  提示：{note}" for note in self.notes]
+        return "\n".join(lines)

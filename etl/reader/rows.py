@@ -1,0 +1,114 @@
+"""What each row of a sheet is: blank, words, data, note, column numbers, a heading of years."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from etl.grid.sheet import Sheet
+from etl.reader.number import EMPTY, NUMBER, TEXT, Parsed, parse
+from etl.reader.period import bare_year
+
+BLANK, WORDS, DATA, NOTE, NUMBERING, YEARS = "blank", "words", "data", "note", "numbering", "years"
+
+_NOTE = re.compile(
+    r"\s*[(（]?(?:\*|※)?(?:注|备注|说明|附注|附|资料来源|数据来源|来源|制表|填表|审核|负责人|联系人?|打印|报送|填报人|单位负责人|本表)"
+    r"\d*[:：、.）)]"
+)
+_STEMS = set("甲乙丙丁戊己庚辛")
+_NUMBERING_WORDS = {"栏次", "编号", "栏号", "行次"}
+
+
+class Cells:
+    """A sheet with each cell parsed, seen through a range of columns."""
+
+    def __init__(self, sheet: Sheet):
+        self.sheet = sheet
+        self.parsed: list[list[Parsed]] = [[parse(cell) for cell in row] for row in sheet.rows]
+        self.anchor: dict[tuple[int, int], tuple[int, int]] = {}
+        for top, left, bottom, right in sheet.merges:
+            for row in range(top, min(bottom, len(sheet.rows) - 1) + 1):
+                for column in range(left, right + 1):
+                    self.anchor[row, column] = (top, left)
+        self.merged = {(top, left): (bottom, right) for top, left, bottom, right in sheet.merges}
+
+    def at(self, row: int, column: int) -> Parsed:
+        """The parsed cell."""
+        if 0 <= row < len(self.parsed) and 0 <= column < len(self.parsed[row]):
+            return self.parsed[row][column]
+        return Parsed(EMPTY)
+
+    def text(self, row: int, column: int) -> str:
+        """What is written in a cell or in the merged cell that covers it."""
+        value = self.sheet.get(*self.anchor.get((row, column), (row, column)))
+        if isinstance(value, float):
+            return str(int(value)) if value.is_integer() else repr(value)
+        return value or ""
+
+    def filled(self, row: int, left: int, right: int) -> list[int]:
+        """Columns with something in them."""
+        return [
+            column
+            for column in range(left, min(right, len(self.parsed[row]) - 1) + 1)
+            if self.parsed[row][column].kind != EMPTY
+        ]
+
+
+def row_kinds(cells: Cells, left: int, right: int, is_name: Callable[[str], bool]) -> list[str]:
+    """What each row is within a range of columns.
+
+    Takes    is_name: whether a text names an area, chain or period, as a stub does.
+    """
+    kinds: list[str] = []
+    for row in range(len(cells.parsed)):
+        kinds.append(_kind(cells, row, left, right, kinds, is_name))
+    return kinds
+
+
+def _kind(cells, row, left, right, before, is_name) -> str:
+    filled = cells.filled(row, left, right)
+    if not filled:
+        return BLANK
+    first = cells.text(row, filled[0])
+    texts = [column for column in filled if cells.at(row, column).kind == TEXT]
+    if _NOTE.match(first) and (len(filled) == 1 or len(texts) < len(filled) or len(first) > 12):
+        return NOTE
+    previous = next((kind for kind in reversed(before) if kind != BLANK), "")
+    if previous == NOTE and len(filled) == 1 and texts:
+        return NOTE
+    has_data = DATA in before
+    values = [column for column in filled if column not in texts]
+    numbers = [cells.at(row, c).value for c in values if cells.at(row, c).kind == NUMBER]
+    if _is_numbering(cells, row, filled, numbers, previous):
+        return NUMBERING
+    if not values:
+        return DATA if has_data and len(texts) > 1 and is_name(first) else WORDS
+    if _is_years(numbers, values) and previous in ("", WORDS, NOTE, DATA):
+        following = row + 1 < len(cells.parsed) and [
+            cells.at(row + 1, c).value for c in values if cells.at(row + 1, c).kind == NUMBER
+        ]
+        if following and not _is_years(following, values):
+            return YEARS
+    if not numbers and not has_data and len(texts) > 1 and len(values) == 1:
+        return WORDS  # a dash or stroke in the corner of a header
+    return DATA
+
+
+def _is_numbering(cells, row, filled, numbers, previous) -> bool:
+    words = [cells.text(row, c).strip() for c in filled if cells.at(row, c).kind == TEXT]
+    whole = all(number == int(number) and 0 < number < 200 for number in numbers)
+    rising = numbers == sorted(set(numbers))
+    if not whole or not rising or len(words) + len(numbers) != len(filled):
+        return False
+    if words:
+        return len(filled) > 1 and all(w in _STEMS or w in _NUMBERING_WORDS for w in words)
+    steps = numbers == [numbers[0] + i for i in range(len(numbers))] if numbers else False
+    return previous in (WORDS, YEARS) and len(numbers) > 2 and steps and numbers[0] in (0, 1)
+
+
+def _is_years(numbers, values) -> bool:
+    if len(numbers) != len(values) or len(numbers) < 2:
+        return False
+    if any(bare_year(f"{number:g}") is None for number in numbers):
+        return False
+    steps = {b - a for a, b in pairwise(numbers)}
+    return steps in ({1.0}, {-1.0})

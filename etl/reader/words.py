@@ -1,0 +1,27 @@
+"""The fixed words of statistical headings (words.yaml) as look-ups."""
+
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+
+_FILE = yaml.safe_load((Path(__file__).parent / "words.yaml").read_text(encoding="utf-8"))
+
+
+def _turned(groups: dict[str, list[str]]) -> MappingProxyType[str, str]:
+    return MappingProxyType({word: kind for kind, words in groups.items() for word in words})
+
+
+# word -> facets that it states, as keyword arguments of Facets
+SAYS = MappingProxyType(
+    {
+        word: {name: said for name, said in group.items() if name != "words"}
+        for group in _FILE["says"]
+        for word in group["words"]
+    }
+)
+FILLERS = frozenset(_FILE["fillers"])
+NEUTRAL_SCOPES = frozenset(_FILE["neutral_scopes"])
+TOTALS = frozenset(_FILE["totals"])
+ROLES = _turned(_FILE["roles"])
+TARGET_TYPES = _turned(_FILE["target_types"])
