@@ -102,8 +102,8 @@ class Catalog:
         words = {k: {normal(r["name"]): r["name"] for r in v.values()} for k, v in named.items()}
         return words | {"unit": {normal(unit): unit for unit in self.units}}
 
-    def tables(self) -> dict[str, pa.Table]:
-        """The catalogue as the tables of warehouse/schema.sql."""
+    def rows(self) -> dict[str, list[dict]]:
+        """The catalogue as the tables of warehouse/schema.sql, row by row."""
         rows: dict[str, Iterable[dict]] = {
             "workspace": [{"key": k, "value": v} for k, v in self.workspace.items()],
             "area": self.areas.values(),
@@ -114,6 +114,14 @@ class Catalog:
             "rule": self.rules,
             **self.schemes,
         }
+        return {
+            name: [{column: row[column] for column in columns} for row in rows[name]]
+            for name, columns in SCHEMAS.items()
+        }
+
+    def tables(self) -> dict[str, pa.Table]:
+        """The same as Arrow tables."""
+        rows = self.rows()
         return {
             name: pa.table(
                 {c: pa.array([row[c] for row in rows[name]], t) for c, t in columns.items()}

@@ -11,7 +11,7 @@ from etl.batch import BATCHES, Batch, delete_unfinished, read_batches, save_batc
 from etl.catalog import Catalog, load_catalog
 from etl.grid.sheet import Refusal
 from etl.inbox import Original, find_originals, keep_original, stage_original
-from etl.publish import Progress, no_progress, publish
+from etl.publish import Progress, create_schema, insert, no_progress, publish
 from etl.reader.reading import Problem, Reading
 from etl.tidy import read_tidy_csv
 from warehouse.folder import store_folder
@@ -152,19 +152,17 @@ def load_file(
 def read_into(
     con: duckdb.DuckDBPyConnection, path: Path, content: bytes, catalog: Catalog, name: str
 ) -> Reading:
-    """A file into tables `observation` and `target`, with the catalogue's tables beside them for the audits."""
-    tables = catalog.tables()
+    """A file into tables `observation` and `target`, with the catalogue's tables beside them."""
+    create_schema(con)
+    for table, rows in catalog.rows().items():
+        insert(con, table, rows)
     reading = read_tidy_csv(con, path, content, catalog, name)
-    is_bulk = reading is not None
-    if not is_bulk:
+    if reading is None:
         from etl.reader import read_extract
 
         reading = read_extract(path, catalog, name)
-    tables["target"] = reading.target
-    if not is_bulk:
-        tables["observation"] = reading.observation
-    for table, rows in tables.items():
-        con.register("given", rows)
-        con.execute(f'CREATE TABLE "{table}" AS FROM given')
-        con.unregister("given")
+        for table in ("observation", "target"):
+            con.register("given", getattr(reading, table))
+            con.execute(f"CREATE OR REPLACE TABLE {table} AS FROM given")
+            con.unregister("given")
     return reading

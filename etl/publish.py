@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 
 import warehouse
 from etl.batch import BATCHES, Batch, batch_files, read_batches
@@ -33,10 +32,10 @@ def build(
 
     Takes    batches in the order of their vintage; folder: where their files lie.
     """
-    con.execute(SCHEMA.read_text(encoding="utf-8"))
-    for name, table in catalog.tables().items():
-        insert(con, name, table)
-    insert(con, "batch", batch_table(batches))
+    create_schema(con)
+    for name, rows in catalog.rows().items():
+        insert(con, name, rows)
+    insert(con, "batch", batch_rows(batches))
     insert_rows(con, "observation", batches, folder)
     insert_rows(con, "target", batches, folder)
     create_fact(con)
@@ -45,26 +44,26 @@ def build(
     con.execute("DROP TABLE IF EXISTS contested")
 
 
-def insert(con: duckdb.DuckDBPyConnection, name: str, table: pa.Table) -> None:
-    """Rows into a table of the schema; a column too many or too few is an error."""
-    con.register("given", table)
-    con.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM given')
-    con.unregister("given")
+def create_schema(con: duckdb.DuckDBPyConnection) -> None:
+    """Every table of warehouse/schema.sql, empty."""
+    con.execute(SCHEMA.read_text(encoding="utf-8"))
 
 
-def batch_table(batches: list[Batch]) -> pa.Table:
+def insert(con: duckdb.DuckDBPyConnection, name: str, rows: list[dict]) -> None:
+    """A few rows into a table of the schema; an unknown column is an error."""
+    if rows:
+        con.execute(
+            f'INSERT INTO "{name}" BY NAME SELECT unnest($rows, recursive := true)', {"rows": rows}
+        )
+
+
+def batch_rows(batches: list[Batch]) -> list[dict]:
     names = ("batch", "file", "sha256", "received", "encoding", "source",
              "numbers_read", "numbers_refused", "numbers_ignored")  # fmt: skip
-    rows = [
+    return [
         {name: getattr(batch, name) for name in names} | {"vintage": i}
         for i, batch in enumerate(batches, start=1)
     ]
-    kinds = {"received": pa.timestamp("us"), "vintage": pa.int32()} | {
-        name: pa.int32() if name.startswith("numbers") else pa.string()
-        for name in names
-        if name != "received"
-    }
-    return pa.Table.from_pylist(rows, schema=pa.schema(kinds.items()))
 
 
 def insert_rows(

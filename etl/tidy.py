@@ -16,12 +16,13 @@ from etl.grid.delimited import read_delimited, separator_of
 from etl.grid.sheet import Refusal, Sheet, cell_name
 from etl.names import normal
 from etl.reader.reading import Problem, Reading
-from etl.tidy_lookup import Fault, lookups
+from etl.tidy_lookup import Fault, look_up
 from etl.tidy_sql import (
     BASES,
+    CAREFUL,
     FILLED,
     NOT_A_NUMBER,
-    OBSERVATION,
+    PLAIN,
     RATE_TWICE,
     READ,
     WRONG_BASIS,
@@ -83,7 +84,9 @@ def read_tidy_csv(
     if not encoding.startswith("UTF-8") or not read_fast(con, path, content, columns, mark):
         text, encoding = decode(content)
         text_table(con, read_delimited(text, ""), columns)
-    return resolve(con, columns, catalog, "", Reading(name, "csv", encoding))
+    return resolve(
+        con, columns, catalog, "", Reading(name, "csv", encoding, observation=None, target=None)
+    )
 
 
 def read_tidy_sheet(
@@ -100,9 +103,7 @@ def read_tidy_sheet(
 def read_fast(
     con: duckdb.DuckDBPyConnection, path: Path, content: bytes, columns: list[str], mark: str
 ) -> bool:
-    """Let DuckDB cut the rows; False where it would count them differently from a spreadsheet."""
-    if b"\n\n" in content or b"\n\r\n" in content or b"\r\r" in content:
-        return False
+    """Let DuckDB cut the rows; False where a line is no row, so that cells would be misnamed."""
     names = {name or f"passed{i}": "VARCHAR" for i, name in enumerate(columns)}
     try:
         con.execute(
@@ -110,9 +111,10 @@ def read_fast(
                delim = $mark, quote = '"', escape = '"', auto_detect = false, nullstr = '')""",
             {"path": str(path), "names": names, "mark": mark},
         )
+        rows = con.execute("SELECT count(*) FROM text").fetchall()[0][0]
     except duckdb.Error:
         return False
-    return True
+    return rows == content.count(b"\n") - content.endswith(b"\n")
 
 
 def text_table(con: duckdb.DuckDBPyConnection, sheet: Sheet, columns: list[str]) -> None:
@@ -141,33 +143,29 @@ def resolve(
     for name in set(OPTIONAL) - set(columns):
         con.execute(f'ALTER TABLE text ADD COLUMN "{name}" VARCHAR')
     places = {name: i for i, name in enumerate(columns) if name}
-    found = lookups(con, catalog)
-    for name, table in found.tables.items():
-        con.register(name, table)
     letters = {name: cell_name(0, i)[:-1] for name, i in places.items()}
-    con.execute(
-        OBSERVATION,
-        {
-            "sheet": sheet,
-            "level_column": letters["数值"],
-            "growth_column": letters.get("增速"),
-            "base_column": letters.get("同期数"),
-        },
-    )
-    for fault in sorted(
-        [*found.faults, *number_faults(con), *basis_faults(con, catalog)], key=by_row
-    ):
+    faults = look_up(con, catalog)
+    said = {
+        "sheet": sheet,
+        "level_column": letters["数值"],
+        "growth_column": letters.get("增速"),
+        "base_column": letters.get("同期数"),
+    }
+    con.execute(PLAIN, said)
+    filled = con.execute(FILLED).fetchall()[0][0]
+    if con.execute(READ).fetchall()[0][0] != filled:
+        con.execute(CAREFUL, said)
+        faults += number_faults(con)
+    faults += basis_faults(con, catalog)
+    for fault in sorted(faults, key=by_row):
         more = f"（共 {fault.times} 处）" if fault.times > 1 else ""
         cell = cell_name(fault.row, places.get(fault.column, places["指标"]))
         value = fault.text or ""
         tidy.problems.append(Problem(tidy.file, sheet, cell, value, fault.rule + more, fault.cure))
-    for name in found.tables:
-        con.unregister(name)
-    read = con.execute(READ).fetchall()[0][0]
     if tidy.problems:
-        tidy.numbers_refused = con.execute(FILLED).fetchall()[0][0]
+        tidy.numbers_refused = filled
     else:
-        tidy.numbers_read = read
+        tidy.numbers_read = con.execute(READ).fetchall()[0][0]
     return tidy
 
 
@@ -176,9 +174,7 @@ def by_row(fault: Fault) -> tuple[int, str]:
 
 
 def number_faults(con: duckdb.DuckDBPyConnection) -> list[Fault]:
-    """Texts where a number belongs. Where every filled cell became a number there is nothing to look for."""
-    if con.execute(FILLED).fetchall() == con.execute(READ).fetchall():
-        return []
+    """Texts where a number belongs, and a growth given twice."""
     faults = [
         Fault(row, column, text, f"{column}应为数字", "改成数字，无数留空", times)
         for column, query in NOT_A_NUMBER.items()

@@ -1,13 +1,12 @@
 """Every distinct text of a tidy extract, looked up in the catalogue once."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import duckdb
-import pyarrow as pa
 
 from etl.catalog import Catalog
 from etl.period import NoPeriod, read_period
-from etl.tidy_sql import DISTINCT, LINE, NUMBER
+from etl.tidy_sql import DISTINCT, LINE, LOOKUPS, NUMBER
 
 RATE = "percent"
 
@@ -24,24 +23,22 @@ class Fault:
     times: int
 
 
-@dataclass
-class Lookups:
-    """Tables from text to code for SQL to join, and the texts that found no code."""
-
-    tables: dict[str, pa.Table] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-
-
-def lookups(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> Lookups:
-    """The meaning of the texts in table `text`."""
-    con.execute(LINE)
-    con.execute(NUMBER)
-    found = Lookups()
-    found.tables["means"] = indicators(con, catalog, found)
-    found.tables["place"] = members(con, catalog, found, "地区", "area", "areas.csv")
-    found.tables["branch"] = members(con, catalog, found, "产业链", "chain", "chains.csv")
-    found.tables["time"] = periods(con, found)
-    return found
+def look_up(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> list[Fault]:
+    """Fill the lookup tables with the meaning of every text in table `text`; return what means nothing."""
+    for statement in (LINE, NUMBER, LOOKUPS):
+        con.execute(statement)
+    faults: list[Fault] = []
+    found = {
+        "means": indicators(con, catalog, faults),
+        "place": members(con, catalog, faults, "地区", "area", "areas.csv"),
+        "branch": members(con, catalog, faults, "产业链", "chain", "chains.csv"),
+        "time": periods(con, faults),
+    }
+    for name, rows in found.items():
+        if rows:
+            into = f"INSERT INTO {name} BY NAME SELECT unnest($rows, recursive := true)"
+            con.execute(into, {"rows": rows})
+    return faults
 
 
 def unknown(catalog: Catalog, kind: str, text: str, file: str) -> tuple[str, str]:
@@ -51,26 +48,26 @@ def unknown(catalog: Catalog, kind: str, text: str, file: str) -> tuple[str, str
     return f"目录中没有{offered}", f"改正名称，或补入 catalog/aliases.csv（新增则补 {file}）"
 
 
-def indicators(con: duckdb.DuckDBPyConnection, catalog: Catalog, found: Lookups) -> pa.Table:
+def indicators(con: duckdb.DuckDBPyConnection, catalog: Catalog, faults: list[Fault]) -> list[dict]:
     rows = []
     for name, unit, row, times in con.execute(DISTINCT["指标"]).fetchall():
         code = catalog.find("indicator", name or "")
         unit_code = catalog.find("unit", unit or "")
         if code is None:
             rule, cure = unknown(catalog, "indicator", name or "", "indicators.yaml")
-            found.faults.append(Fault(row, "指标", name, rule, cure, times))
+            faults.append(Fault(row, "指标", name, rule, cure, times))
             continue
         indicator = catalog.indicators[code]
         if unit_code is None:
             rule = "单位未登记" if unit else "缺单位"
             cure = f"{indicator['name']}用{indicator['unit']}，或补入 catalog/units.yaml"
-            found.faults.append(Fault(row, "单位", unit, rule, cure, times))
+            faults.append(Fault(row, "单位", unit, rule, cure, times))
             continue
         measure = catalog.units[unit_code]
         is_rate = measure.base == RATE and indicator["base_unit"] != RATE
         if measure.base != indicator["base_unit"] and not is_rate:
             rule = f"{indicator['name']}不能以此为单位"
-            found.faults.append(
+            faults.append(
                 Fault(row, "单位", unit, rule, f"改为{indicator['unit']}等同类单位", times)
             )
             continue
@@ -85,54 +82,36 @@ def indicators(con: duckdb.DuckDBPyConnection, catalog: Catalog, found: Lookups)
                 "default_basis": "point" if indicator["kind"] == "stock" else None,
             }
         )
-    kinds = {"name": "string", "unit": "string", "indicator": "string", "factor": "float64",
-             "is_rate": "bool", "is_pp": "bool", "default_basis": "string"}  # fmt: skip
-    return table_of(rows, kinds)
+    return rows
 
 
 def members(
     con: duckdb.DuckDBPyConnection,
     catalog: Catalog,
-    found: Lookups,
+    faults: list[Fault],
     column: str,
     kind: str,
     file: str,
-) -> pa.Table:
+) -> list[dict]:
     rows = []
     for name, row, times in con.execute(DISTINCT[column]).fetchall():
         code = catalog.find(kind, name) if name else ("all" if kind == "chain" else None)
         if code is None:
             rule, cure = unknown(catalog, kind, name or "", file)
-            found.faults.append(Fault(row, column, name, rule, cure, times))
+            faults.append(Fault(row, column, name, rule, cure, times))
         else:
             rows.append({"name": name, kind: code})
-    return table_of(rows, {"name": "string", kind: "string"})
+    return rows
 
 
-def periods(con: duckdb.DuckDBPyConnection, found: Lookups) -> pa.Table:
+def periods(con: duckdb.DuckDBPyConnection, faults: list[Fault]) -> list[dict]:
     rows = []
     for name, said, row, times in con.execute(DISTINCT["时期"]).fetchall():
         try:
             period = read_period(name or "", said or "")
         except NoPeriod as fault:
             shown = f"{name or ''} {said or ''}".strip()
-            found.faults.append(Fault(row, "时期", shown, fault.rule, fault.cure, times))
+            faults.append(Fault(row, "时期", shown, fault.rule, fault.cure, times))
         else:
             rows.append({"name": name, "said": said, **vars(period)})
-    kinds = {
-        "name": "string",
-        "said": "string",
-        "year": "int16",
-        "month": "int8",
-        "basis": "string",
-    }
-    return table_of(rows, kinds)
-
-
-def table_of(rows: list[dict], kinds: dict[str, str]) -> pa.Table:
-    return pa.table(
-        {
-            name: pa.array([row[name] for row in rows], pa.type_for_alias(kind))
-            for name, kind in kinds.items()
-        }
-    )
+    return rows

@@ -15,6 +15,7 @@ CREATE OR REPLACE TEMP MACRO bare(x) AS
     translate(trim(x, ' 　\t%％'), '０１２３４５６７８９．－−＋,， ', '0123456789.--+');
 CREATE OR REPLACE TEMP MACRO number(x) AS
     coalesce(finite(TRY_CAST(x AS DOUBLE)), finite(TRY_CAST(bare(x) AS DOUBLE)));
+CREATE OR REPLACE TEMP MACRO plain(x) AS TRY_CAST(x AS DOUBLE);
 CREATE OR REPLACE TEMP MACRO is_unknown(x) AS trim(x, ' 　\t') IN ('', '…', '……', '...');
 CREATE OR REPLACE TEMP MACRO is_void(x) AS trim(x, ' 　\t') IN ('-', '--', '—', '——', '－', '–', '/');
 CREATE OR REPLACE TEMP MACRO is_secret(x) AS trim(x, ' 　\t') IN ('*', '**', '保密');
@@ -22,6 +23,18 @@ CREATE OR REPLACE TEMP MACRO is_word(x) AS
     trim(x) IN ('扭亏为盈', '扭亏', '由亏转盈', '由盈转亏', '转亏', '减亏', '增亏', '持平');
 CREATE OR REPLACE TEMP MACRO is_text(x, read) AS
     read IS NULL AND x IS NOT NULL AND NOT is_unknown(x) AND NOT is_void(x) AND NOT is_secret(x);
+"""
+
+LOOKUPS = """
+CREATE OR REPLACE TEMP TABLE means (
+    name VARCHAR, unit VARCHAR, indicator VARCHAR, factor DOUBLE,
+    is_rate BOOLEAN, is_pp BOOLEAN, default_basis VARCHAR
+);
+CREATE OR REPLACE TEMP TABLE place (name VARCHAR, area VARCHAR);
+CREATE OR REPLACE TEMP TABLE branch (name VARCHAR, chain VARCHAR);
+CREATE OR REPLACE TEMP TABLE time (
+    name VARCHAR, said VARCHAR, year SMALLINT, month TINYINT, basis VARCHAR
+);
 """
 
 DISTINCT = {
@@ -32,10 +45,10 @@ DISTINCT = {
 }
 
 # is_rate: the unit is percent and the indicator is not, so the value is a growth.
-OBSERVATION = """
+_OBSERVATION = """
 CREATE OR REPLACE TABLE observation AS
 WITH read AS (
-    SELECT line.*, number(数值) AS value, number(增速) AS rate, number(同期数) AS former FROM line
+    SELECT line.*, {0}(数值) AS value, {0}(增速) AS rate, {0}(同期数) AS former FROM line
 )
 SELECT
     means.indicator, place.area, branch.chain, time.year, time.month,
@@ -65,9 +78,13 @@ LEFT JOIN branch ON branch.name IS NOT DISTINCT FROM 产业链
 LEFT JOIN time ON time.name = 时期 AND time.said IS NOT DISTINCT FROM 口径
 """
 
+# Most files hold plain numbers only; the careful reading costs five times as much.
+PLAIN, CAREFUL = _OBSERVATION.format("plain"), _OBSERVATION.format("number")
+
 FILLED = "SELECT count(数值) + count(增速) + count(同期数) FROM line"
 READ = """
 SELECT count(level) + count(growth_pct) + count(change_pp) + count(base) FROM observation
+WHERE isfinite(coalesce(level, 0) + coalesce(growth_pct, change_pp, 0) + coalesce(base, 0))
 """
 BASES = "SELECT DISTINCT indicator, basis FROM observation"
 
