@@ -139,7 +139,7 @@ def ticks(low: float, high: float, most: int = 6) -> list[float]:
     """Round tick values that cover low ... high, at most `most` steps apart."""
     span = max(high - low, 1e-9)
     for power in range(-3, 15):
-        for step in (1, 2, 2.5, 5):
+        for step in (1, 2, 5):
             size = step * 10**power
             first, last = math.floor(low / size + 1e-9), math.ceil(high / size - 1e-9)
             if last - first <= most and span <= most * size:

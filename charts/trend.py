@@ -156,7 +156,7 @@ def _end_notes(first: Line, second: Line, gaps, last: int, parted, apart: float)
                 yshift=shift,
             )
         )
-    if parted and parted[-1][1] == last and not close and abs(a - b) > 2.4 * apart:
+    if parted and parted[-1][1] == last and not close and abs(a - b) > 4.2 * apart:
         gap = number.fixed(abs(gaps[last]))
         notes.append(
             theme.note(

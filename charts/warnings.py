@@ -29,8 +29,8 @@ def _warning(one: Warned) -> str:
     who = escape(one.who)
     if one.href:
         who = f'<a href="{escape(one.href)}">{who}</a>'
-    facts = f'<div class="facts">{number.unbroken(one.facts)}</div>' if one.facts else ""
-    since = f'<div class="facts">{number.unbroken(one.since)}</div>' if one.since else ""
+    facts = f'<div class="fact">{number.unbroken(one.facts)}</div>' if one.facts else ""
+    since = f'<div class="fact">{number.unbroken(one.since)}</div>' if one.since else ""
     return (
         f'<div class="warn" role="listitem"><span class="level {one.level}">'
         f'<span class="shape"></span>{SHAPES[one.level]}</span><div>'

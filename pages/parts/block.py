@@ -30,7 +30,7 @@ _watch = st.components.v2.component(
 const seen = new WeakMap()
 export default function ({ parentElement, setStateValue }) {
   const look = () => {
-    const scheme = getComputedStyle(parentElement).colorScheme
+    const scheme = getComputedStyle(parentElement.host ?? parentElement).colorScheme
     const before = seen.get(parentElement)
     seen.set(parentElement, scheme)
     if (before !== undefined && before !== scheme) setStateValue("scheme", scheme)

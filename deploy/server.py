@@ -1,0 +1,60 @@
+"""The ASGI application: the pages behind a guard.
+
+Around Streamlit stand four small layers: headers, a session cap and a filter of the websocket
+(guard), our own index page (front), compressed static files (packed). The heap is frozen when the
+first page is warm: what a page leaves behind is small, what the libraries hold never changes.
+"""
+
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import anyio
+import streamlit as st
+from starlette.middleware import Middleware
+
+from deploy.front import Front
+from deploy.guard import Guard
+from deploy.packed import Packed
+
+ROOT = Path(__file__).resolve().parent.parent
+log = logging.getLogger("dashboard")
+
+
+def warm() -> None:
+    """Make the overview of the newest month once, so that the first reader does not wait for it."""
+    from pages.overview import warm_up  # after the runtime: its caches need one
+    from warehouse import NoSnapshot
+
+    try:
+        warm_up.newest()
+    except NoSnapshot:
+        log.warning("nothing is published yet")
+    except Exception:  # a page that cannot be made is no reason not to serve the others
+        log.exception("the overview could not be made beforehand")
+    gc.collect()
+    gc.freeze()
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """Warm before the first request."""
+    await anyio.to_thread.run_sync(warm)
+    yield
+
+
+def answer(error: BaseException) -> bool:
+    """What a reader sees when a callback or the frame itself fails."""
+    from pages.parts import trouble
+
+    return trouble.show(error)
+
+
+app = st.App(
+    ROOT / "app.py",
+    lifespan=lifespan,
+    middleware=[Middleware(Guard), Middleware(Front), Middleware(Packed)],
+    on_script_error=answer,
+)

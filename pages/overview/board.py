@@ -1,0 +1,243 @@
+"""What the overview shows, made once for each snapshot and month, then served from the cache."""
+
+from html import escape
+
+import streamlit as st
+
+from charts import card, number, pull, scoreboard, trend, warnings
+from pages.parts import menu, snapshot
+from reports import figures, overview, sentence
+
+SHOWN_WARNINGS = 5
+WHOLE = "全市"
+
+
+def read(key: tuple[str, str], year: int) -> tuple:
+    """The figures of the home area, its province and its parts over four years; who they are."""
+    areas = snapshot.members(key, "area")
+    home = snapshot.home(key)
+    above = areas[home]["parent"]
+    parts = snapshot.parts_of(key, home)
+    codes = set(overview.CARDS) | set(overview.COLUMNS)
+    wanted = {code: f for code, f in snapshot.members(key, "indicator").items() if code in codes}
+    found = figures.read(snapshot.of(key), wanted, [home, above, *parts], range(year - 3, year + 1))
+    return found, home, above, parts
+
+
+def rules(key: tuple[str, str]) -> list[dict]:
+    """The rules of the catalogue."""
+    return list(snapshot.members(key, "rule").values())
+
+
+@st.cache_data(show_spinner=False, max_entries=128)
+def board(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
+    """Lede, cards and scoreboard. kept: the month as it stands in the address, for the links."""
+    found, home, above, parts = read(key, year)
+    areas = snapshot.members(key, "area")
+    among = [home, *parts]
+    columns = overview.columns(found, among, year, month)
+
+    def row(code: str, name: str) -> scoreboard.Row:
+        href = menu.address("county-profile", area=code, month=kept) if code in parts else ""
+        return overview.row_of(found, columns, code, name, among, year, month, href)
+
+    rows = [row(code, facts["name"]) for code, facts in parts.items()]
+    whole, province = row(home, areas[home]["short"]), row(above, areas[above]["short"])
+    is_known = any(not number.is_missing(cell.value) for cell in province.cells)
+    lead = found.at(overview.LEAD, home, year, month)
+    counted = scoreboard.counts(rows, len(columns))
+    shorts = {code: facts["short"] or facts["name"] for code, facts in parts.items()}
+    counts = {
+        shorts[one.area]: (
+            *counted[one.area],
+            sum(not number.is_missing(cell.rank) for cell in one.cells),
+        )
+        for one in rows
+    }
+    values = {code: found.value(found.at(overview.LEAD, code, year, month)) for code in parts}
+    return {
+        "lede": [
+            sentence.growth(
+                lead, found.at(overview.LEAD, above, year, month), found.indicators[overview.LEAD]
+            ),
+            sentence.drivers(
+                overview.pulls(found, parts, year, month),
+                None if lead is None else lead.growth_pct,
+                [(shorts[code], v) for code, v in values.items() if v is not None and v < 0],
+                {name: marks[0] for name, marks in counts.items() if marks[0]},
+                len(columns),
+            ),
+        ],
+        "cards": card.cards(overview.cards(found, home, year, month, rules(key))),
+        "heading": sentence.scoreboard(counts),
+        "subtitle": f"{len(parts)} 个板块，{number.months(month)}累计同比与位次；点表头换排序",
+        "table": scoreboard.scoreboard(columns, rows, whole, province if is_known else None, "省"),
+        "legend": scoreboard.legend(),
+        "how": "<p><b>每格左为累计同比（亏损面为水平值），右为位次和较上月的升降。</b>"
+        "位次按公布的一位小数排，相同者并列；低者优的指标从低到高排；未报者不排。</p>"
+        "<p>前三、后三按实际参排的板块数；末列是该板块列后三、前三的指标个数。"
+        "增速以各部门公布数为准，没有公布时才用同期数或上年数推算。</p>"
+        + origin(key, [found.at(c.indicator, home, year, month) for c in columns]),
+        "values": scoreboard.values(columns, [whole, province, *rows]),
+    }
+
+
+@st.cache_data(show_spinner=False, max_entries=128)
+def alarms(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
+    """The warnings of a month: red before amber, the longest-lasting first."""
+    rows = snapshot.of(key).rows("warning", year=year, month=month)
+    rows["since"] = rows["since_year"] * 12 + rows["since_month"]
+    rows["amber"] = rows["level"] != "red"
+    rows = rows.sort_values(["amber", "since", "area", "indicator"])
+    areas, named = snapshot.members(key, "area"), snapshot.members(key, "rule")
+    parks, home = snapshot.members(key, "park"), snapshot.home(key)
+    shown = []
+    for one in rows.head(SHOWN_WARNINGS).itertuples():
+        facts = areas.get(one.area, {})
+        is_part = facts.get("parent") == home and facts.get("level") in ("county", "zone")
+        since = number.months(one.since_month, "month")
+        year_before = f"{one.since_year}年" if one.since_year != year else ""
+        shown.append(
+            warnings.Warned(
+                one.level,
+                facts.get("short") or parks.get(one.area, {}).get("short") or one.area,
+                named.get(one.rule, {}).get("name", ""),
+                one.text,
+                f"{year_before}{since}起",
+                menu.address("county-profile", area=one.area, month=kept) if is_part else "",
+            )
+        )
+    red = int((rows["level"] == "red").sum())
+    new = int((rows["since"] == year * 12 + month).sum())
+    return {
+        "heading": sentence.warnings(red, len(rows) - red, len(shown)),
+        "subtitle": f"红 {red} · 黄 {len(rows) - red} · 本月新增 {new}",
+        "list": warnings.warnings(shown),
+        "is_empty": not shown,
+    }
+
+
+@st.cache_data(show_spinner=False, max_entries=128)
+def divergence(key: tuple[str, str], year: int, month: int) -> dict:
+    """Growth of value added against electricity over 36 months."""
+    found, home, _, _ = read(key, year)
+    months, first, second = overview.growth_lines(found, home, year, month)
+    threshold, lasting = overview.divergence_rule(rules(key))
+    names = [found.indicators[code]["name"] for code in (overview.LEAD, overview.WITNESS)]
+    table = [
+        {
+            "时期": number.period(*when),
+            f"{names[0]}同比（%）": a,
+            f"{names[1]}同比（%）": b,
+            "相差（个百分点）": gap,
+        }
+        for when, a, b, gap in zip(
+            months, first.values, second.values, trend.gaps_of(first, second), strict=True
+        )
+    ]
+    heading = sentence.divergence(first, second, threshold, lasting)
+    return {
+        "heading": heading,
+        "subtitle": f"{names[0]}与{names[1]}，累计同比，%；阴影为相差 {number.fixed(threshold)} "
+        f"个百分点以上且连续 {lasting} 个月",
+        "figure": trend.divergence(months, first, second, threshold, lasting),
+        "alt": f"折线图：{heading}。",
+        "values": table,
+        "shown": plain_table(table[::-1]),
+        "how": f"<p>{escape(found.indicators[overview.LEAD]['definition'])}</p>"
+        f"<p>{escape(found.indicators[overview.WITNESS]['definition'])}</p>"
+        "<p>两条线都是各部门公布的累计同比，没有重算；1 月不单独公布，2 月为 1—2 月。"
+        f"相差＝{names[0]}增速－{names[1]}增速，同号且不小于 {number.fixed(threshold)} 个百分点、"
+        f"连续 {lasting} 个月以上的月份加阴影。两者口径不同（实际增速与实物量），只作相互印证。</p>"
+        + origin(key, [found.at(code, home, year, month) for code in names_of(found)]),
+    }
+
+
+def names_of(found: figures.Figures) -> tuple[str, str]:
+    """The two indicators that are compared."""
+    return overview.LEAD, overview.WITNESS
+
+
+@st.cache_data(show_spinner=False, max_entries=128)
+def pulled(key: tuple[str, str], year: int, month: int) -> dict:
+    """Who pulled the city up and down, adding up to its growth."""
+    found, home, _, parts = read(key, year)
+    lead = found.at(overview.LEAD, home, year, month)
+    total = None if lead is None else found.value(lead)
+    shares = overview.pulls(found, parts, year, month)
+    if total is None or not shares:
+        return {"is_empty": True, "heading": sentence.pull(shares, total)}
+    rows = [found.at(overview.LEAD, code, year, month) for code in parts]
+    table = [
+        {
+            "地区": facts["name"],
+            "同比（%）": row.growth_pct,
+            "上年同期比重（%）": row.pull_pp / row.growth_pct * 100 if row.growth_pct else None,
+            "拉动（个百分点）": row.pull_pp,
+        }
+        for facts, row in zip(parts.values(), rows, strict=True)
+        if row is not None and not number.is_missing(row.pull_pp)
+    ]
+    table.sort(key=lambda line: -line["拉动（个百分点）"])
+    heading = sentence.pull(shares, total)
+    has_rest = len(pull.with_rest(shares, total)) > len(shares)
+    rest = "（含尾差）" if has_rest else ""
+    return {
+        "is_empty": False,
+        "heading": heading,
+        "subtitle": f"各板块对全市{found.indicators[overview.LEAD]['short']}增速的拉动，个百分点；"
+        f"上年同期比重 × 同期增速，合计{rest}等于全市 {number.pull(total)}",
+        "figure": pull.waterfall(shares, total, WHOLE),
+        "alt": f"瀑布图：{heading}。",
+        "values": table,
+        "shown": plain_table(table),
+        "how": "<p><b>拉动＝上年同期比重 × 本期同比增速</b>，单位为个百分点；各板块拉动之和等于"
+        "全市增速。比重用上年同期的，不用本期的：用本期比重会高估增长快的板块。</p>"
+        "<p>公布的比重和增速都只有一位小数，相加可能与全市增速差百分之几个百分点；"
+        f"差额大于 0.005 个百分点时，图上单列“{pull.REST}”。</p>" + origin(key, [lead, *rows[:1]]),
+    }
+
+
+def plain_table(lines: list[dict]) -> str:
+    """A table of values as HTML: first column text, the others figures."""
+    if not lines:
+        return ""
+    heads = "".join(
+        f'<th scope="col"{" class=r" if n else ""}>{escape(name)}</th>'
+        for n, name in enumerate(lines[0])
+    )
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f'<th scope="row">{escape(str(value))}</th>'
+            if n == 0
+            else f'<td class="r">{number.fixed(value, 2 if "拉动" in name else 1)}</td>'
+            for n, (name, value) in enumerate(line.items())
+        )
+        + "</tr>"
+        for line in lines
+    )
+    return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def files(key: tuple[str, str]) -> dict[str, str]:
+    """Batch -> the file it came from."""
+    rows = snapshot.of(key).rows("batch", ["batch", "file"])
+    return dict(zip(rows["batch"], rows["file"], strict=True))
+
+
+def origin(key: tuple[str, str], rows: list) -> str:
+    """Where figures were printed: file, sheet, cell."""
+    names, areas = files(key), snapshot.members(key, "area")
+    indicators = snapshot.members(key, "indicator")
+    lines = []
+    for row in rows:
+        if row is None or number.is_missing(row.growth_pct) or not isinstance(row.batch, str):
+            continue
+        cell = next((c for c in (row.growth_cell, row.level_cell) if isinstance(c, str)), "")
+        who = areas[row.area]["short"] or areas[row.area]["name"]
+        what = f"{who}{indicators[row.indicator]['name']}"
+        where = " · ".join(filter(None, (names.get(row.batch, row.batch), row.sheet, cell)))
+        lines.append(f"<dt>{escape(what)}</dt><dd>{escape(where)}</dd>")
+    return f"<p><b>取自</b></p><dl>{''.join(lines)}</dl>" if lines else ""

@@ -1,0 +1,70 @@
+"""总览: how is the city doing, who is fast, who is slow, whom must the meeting press?"""
+
+import pandas as pd
+import streamlit as st
+
+from charts import number
+from pages.overview import board
+from pages.parts import block, choice, masthead, menu, snapshot
+from pages.parts.sortable import sortable
+
+TITLE = "谁快、谁慢，会上盯谁？"
+
+key = snapshot.key()
+head = block.head(1)
+with head.filters():
+    year, month = choice.month()
+kept = st.query_params.get("month", "")
+head.title(TITLE, masthead.items(key, year, month))
+
+shown = board.board(key, year, month, kept)
+block.lede(shown["lede"])
+block.html(shown["cards"])
+
+period = number.period(year, month)
+left, right = st.columns([2.46, 1], gap="medium")
+with left, st.container(gap="xxsmall"):
+    block.section(shown["heading"], shown["subtitle"])
+    opened = sortable(shown["table"], key="scoreboard")
+    block.html(shown["legend"])
+    block.below(
+        "scoreboard",
+        masthead.meta(key, "区县计分板", period, unit="%"),
+        lambda: pd.DataFrame(shown["values"]),
+        shown["how"],
+    )
+with right:
+    alarms = board.alarms(key, year, month, kept)
+    block.section(alarms["heading"], alarms["subtitle"])
+    block.html(alarms["list"])
+
+left, right = st.columns(2, gap="medium")
+with left, st.container(gap="xxsmall"):
+    parted = board.divergence(key, year, month)
+    block.section(parted["heading"], parted["subtitle"])
+    block.chart(parted["figure"], "divergence", parted["alt"])
+    block.below(
+        "divergence",
+        masthead.meta(key, "增加值与用电增速", period, unit="%"),
+        lambda: pd.DataFrame(parted["values"]),
+        parted["how"],
+        parted["shown"],
+    )
+with right, st.container(gap="xxsmall"):
+    pulled = board.pulled(key, year, month)
+    block.section(pulled["heading"], pulled.get("subtitle", ""))
+    if pulled["is_empty"]:
+        block.absent("本月没有各板块的比重或增速，无法计算拉动；由统计局随月报提供。")
+    else:
+        block.chart(pulled["figure"], "pull", pulled["alt"])
+        block.below(
+            "pull",
+            masthead.meta(key, "各板块对全市增速的拉动", period),
+            lambda: pd.DataFrame(pulled["values"]),
+            pulled["how"],
+            pulled["shown"],
+        )
+
+if opened and menu.file_of("county-profile"):
+    chosen = {"area": opened} | ({"month": kept} if kept else {})
+    st.switch_page(menu.file_of("county-profile"), query_params=chosen)

@@ -1,0 +1,24 @@
+"""Make the overview before the first reader comes."""
+
+import plotly.io
+import plotly.tools
+
+from pages.overview import board
+from pages.parts import choice, masthead, snapshot
+
+
+def newest() -> None:
+    """Every cached piece of the newest month, and the libraries that the first figure needs."""
+    snapshot.pin()
+    key = snapshot.key()
+    months = choice.months_of(key, "value_added", snapshot.home(key))
+    if not months:
+        return
+    year, month, _ = months[0]
+    masthead.items(key, year, month)
+    board.board(key, year, month, "")
+    board.alarms(key, year, month, "")
+    for piece in (board.divergence(key, year, month), board.pulled(key, year, month)):
+        if "figure" in piece:
+            made = plotly.tools.return_figure_from_figure_or_data(piece["figure"], True)
+            plotly.io.to_json(made, validate=False)
