@@ -1,0 +1,84 @@
+"""python -m metrics: the figures that a page would show, for people and for scripts.
+
+Exit codes: 0 printed, 2 the question cannot be answered (unknown code, nothing published).
+"""
+
+import argparse
+import sys
+from datetime import date, datetime, time
+
+import duckdb
+
+import warehouse
+from metrics.printout import PRINTERS
+from metrics.question import BASES, Question, Unanswerable, answer
+
+OK, REFUSED = 0, 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command under WORKSPACE."""
+    asked = parser().parse_args(arguments)
+    try:
+        with connection(asked.as_of) as con:
+            rows = answer(
+                con, Question(asked.indicator, asked.area, asked.month, asked.chain, asked.basis)
+            )
+    except (Unanswerable, warehouse.NoSnapshot) as no:
+        reason = (
+            str(no)
+            if isinstance(no, Unanswerable)
+            else "还没有发布的数据 → 先运行 python -m etl load"
+        )
+        print(reason, file=sys.stderr)
+        return REFUSED
+    sys.stdout.reconfigure(encoding="utf-8", newline="")
+    sys.stdout.write(PRINTERS[asked.format](rows))
+    return OK
+
+
+def parser() -> argparse.ArgumentParser:
+    """What may be asked."""
+    whole = argparse.ArgumentParser(prog="python -m metrics", description="查询已发布的指标")
+    commands = whole.add_subparsers(required=True, metavar="命令")
+    show = commands.add_parser("show", help="指标数值、增速、位次、份额、拉动、进度")
+    show.add_argument("--indicator", required=True, metavar="ID", help="指标代码或名称")
+    show.add_argument(
+        "--area",
+        required=True,
+        metavar="ID",
+        help="地区代码或名称，或 county、prefecture、park 等一组",
+    )
+    show.add_argument("--month", required=True, metavar="YYYY-MM", help="如 2026-10")
+    show.add_argument(
+        "--chain", default="all", metavar="ID", help="产业链代码或名称；chain 为各链；默认合计"
+    )
+    show.add_argument(
+        "--basis", choices=BASES, help="累计、当月、期末或全部；默认为该指标常用的一种"
+    )
+    show.add_argument(
+        "--as-of", type=day, metavar="YYYY-MM-DD", help="当时（当日及以前收到的）已知的数"
+    )
+    show.add_argument("--format", choices=PRINTERS, default="table", help="默认 table")
+    return whole
+
+
+def day(text: str) -> datetime:
+    """The last moment of a day written YYYY-MM-DD."""
+    try:
+        return datetime.combine(date.fromisoformat(text), time.max)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} 不是日期，应为 YYYY-MM-DD") from None
+
+
+def connection(as_of: datetime | None) -> duckdb.DuckDBPyConnection:
+    """The published snapshot, or the same tables as they would have been then."""
+    if as_of is None:
+        return warehouse.open_snapshot().cursor()
+    from etl.publish import as_of as known_then
+
+    return known_then(warehouse.workspace_folder(), as_of)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""Figures on paper: a table for people, CSV and JSON for scripts."""
+
+import csv
+import io
+import json
+import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from metrics.question import COLUMNS
+
+Rows = list[dict[str, Any]]
+HEADINGS = {
+    "area_name": "地区", "chain_name": "产业链", "period": "时期", "level": "数值", "unit": "单位",
+    "growth": "同比%", "growth_change_pp": "较上月", "rank": "位次", "rank_change": "位次变化",
+    "share_pct": "占比%", "pull_pp": "拉动(百分点)", "target": "目标", "progress_pct": "进度%",
+    "gap_pp": "超欠(百分点)", "required_growth_pct": "后期需增%",
+}  # fmt: skip
+RIGHT = set(HEADINGS) - {"area_name", "chain_name", "period", "unit"}
+
+
+def as_csv(rows: Rows) -> str:
+    """The contract for scripts: fixed columns, numbers unrounded, empty where not defined."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def as_json(rows: Rows) -> str:
+    """The same columns as a list of objects, null where not defined."""
+    kept = [{name: row[name] for name in COLUMNS} for row in rows]
+    return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_table(rows: Rows) -> str:
+    """One line a figure, rounded as a bulletin would; columns without any value are left out."""
+    lines = [_spoken(row) for row in rows]
+    names = [name for name in HEADINGS if any(line[name] != "—" for line in lines)]
+    width = {
+        name: max(_width(text) for text in (HEADINGS[name], *(line[name] for line in lines)))
+        for name in names
+    }
+    title = f"{rows[0]['indicator_name']}（{rows[0]['indicator']}）"
+    shown = [HEADINGS, *lines]
+    return "\n".join(
+        [
+            title,
+            *(
+                "  ".join(_pad(line[name], width[name], name in RIGHT) for name in names).rstrip()
+                for line in shown
+            ),
+            "",
+        ]
+    )
+
+
+PRINTERS = {"table": as_table, "csv": as_csv, "json": as_json}
+
+
+def _spoken(row: dict[str, Any]) -> dict[str, str]:
+    kind = {
+        "ytd": f"1—{row['month']}月",
+        "month": f"{row['month']}月",
+        "point": f"{row['month']}月末",
+    }
+    rank = "—" if row["rank"] is None else f"{'并列' if row['is_tie'] else ''}{row['rank']}"
+    return {
+        "area_name": row["area_name"],
+        "chain_name": row["chain_name"],
+        "period": f"{row['year']}年{kind[row['basis']]}",
+        "level": _number(row["level"], 2),
+        "unit": row["unit"] if row["level"] is not None else "—",
+        "growth": row["growth_word"] or _number(row["growth_pct"], 1),
+        "growth_change_pp": _number(row["growth_change_pp"], 1, "+"),
+        "rank": rank if row["rank_of"] is None else f"{rank}/{row['rank_of']}",
+        "rank_change": "—" if row["rank_change"] is None else f"{row['rank_change']:+d}",
+        "share_pct": _number(row["share_pct"], 1),
+        "pull_pp": _number(row["pull_pp"], 2, "+"),
+        "target": _number(row["target"], 2),
+        "progress_pct": _number(row["progress_pct"], 1),
+        "gap_pp": _number(row["gap_pp"], 1, "+"),
+        "required_growth_pct": _number(row["required_growth_pct"], 1),
+    }
+
+
+def _number(value: float | None, decimals: int, sign: str = "") -> str:
+    """Half up on the decimals as written, never -0.0."""
+    if value is None:
+        return "—"
+    step = Decimal(1).scaleb(-decimals)
+    rounded = Decimal(repr(float(value))).quantize(step, ROUND_HALF_UP) + 0
+    return f"{rounded:{sign if rounded else ''},}"
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(mark) in "WF" else 1 for mark in text)
+
+
+def _pad(text: str, width: int, right: bool) -> str:
+    space = " " * (width - _width(text))
+    return space + text if right else text + space
