@@ -23,10 +23,15 @@ class Figures:
             for row in rows.itertuples(index=False)
             if row.basis == indicators[row.indicator]["basis"]
         }
+        self.told = {key[:2] for key in self.found}
 
     def at(self, indicator: str, area: str, year: int, month: int):
         """The row of a key, or None."""
         return self.found.get((indicator, area, year, month))
+
+    def has(self, indicator: str, area: str) -> bool:
+        """True when any month of an indicator is known, or known to be missing."""
+        return (indicator, area) in self.told
 
     def is_level(self, indicator: str) -> bool:
         """True for a ratio that is quoted by its level."""
