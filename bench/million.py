@@ -18,7 +18,7 @@ CSV_SQL = """
     SELECT '指标' || i AS 指标, 900000 + 100 * a AS 地区, '' AS 产业链,
            2009 + m // 12 || '-' || lpad((m % 12 + 1)::VARCHAR, 2, '0') AS 时期, '累计' AS 口径,
            1000 * (m % 12 + 1) + hash(i, a, m) % 100000 / 100 AS 数值, '万元' AS 单位,
-           hash(a, m, i) % 400 / 10 - 15 AS 增速,
+           round(hash(a, m, i) % 400 / 10 - 15, 1) AS 增速,
            1000 * (m % 12 + 1) + hash(m, i, a) % 100000 / 100 AS 同期数
     FROM range(1, 1 + $indicators) AS x(i), range(1, 1 + $counties) AS y(a), range($months) AS z(m)
     LIMIT $rows
@@ -29,7 +29,10 @@ def write_workspace(folder: Path) -> None:
     """A workspace of 80 counties and 60 indicators, and `tidy.csv` beside it."""
     catalog = folder / "ws" / "catalog"
     shutil.copytree(ROOT / "data" / "catalog", catalog)
-    areas = ["area,name,short,level,parent,rank_group", "100000,全国,全国,nation,100000,"]
+    for name in ("schemes", "rules"):  # they name indicators and groups of the demo city
+        shutil.rmtree(catalog / name)
+        (catalog / name).mkdir()
+    areas = ["area,name,short,level,parent,rank_group", "100000,全国,全国,nation,,"]
     areas += ["900000,测试市,测试市,prefecture,100000,"]
     areas += [
         f"{900000 + 100 * n},县{n},县{n},county,900000,county" for n in range(1, COUNTIES + 1)
