@@ -1,4 +1,7 @@
-"""python -m etl: the face of loading and publishing.  Exit codes: 0 done, 2 refused, 75 busy, 70 unforeseen."""
+"""python -m etl: the face of loading and publishing.
+
+Exit codes: 0 done, 2 refused, 75 another run holds the lock, 70 unforeseen.
+"""
 
 import argparse
 import json
@@ -35,6 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
+    """Every command with its arguments."""
     whole = argparse.ArgumentParser(
         prog="python -m etl", description="载入、发布与回退工业监测数据"
     )
@@ -74,6 +78,7 @@ def moment(text: str) -> datetime:
 
 
 def run_load(asked: argparse.Namespace) -> int:
+    """Load files and folders; 2 when any of them was refused."""
     from etl.load import load
     from etl.report import load_json, load_text
 
@@ -84,6 +89,7 @@ def run_load(asked: argparse.Namespace) -> int:
 
 
 def run_status(asked: argparse.Namespace) -> int:
+    """Say what is in service."""
     from etl.status import status, status_text
 
     found = status(workspace_folder())
@@ -92,6 +98,7 @@ def run_status(asked: argparse.Namespace) -> int:
 
 
 def run_publish(asked: argparse.Namespace) -> int:
+    """Make the snapshot again from all batches."""
     from etl.catalog import load_catalog
     from etl.publish import publish
     from warehouse.store import writing
@@ -104,6 +111,7 @@ def run_publish(asked: argparse.Namespace) -> int:
 
 
 def run_rollback(asked: argparse.Namespace) -> int:
+    """Put a kept snapshot back in service."""
     from warehouse.store import writing
 
     with writing(store_folder(workspace_folder())) as writer:
@@ -113,28 +121,33 @@ def run_rollback(asked: argparse.Namespace) -> int:
 
 
 def run_demo(asked: argparse.Namespace) -> int:
+    """Write the demo city's extracts and load them."""
     from etl.demo import run
 
     return run(asked)
 
 
 def run_init(asked: argparse.Namespace) -> int:
+    """Start a workspace for a place."""
     from etl.init import run
 
     return run(asked)
 
 
 def run_explain(asked: argparse.Namespace) -> int:
+    """Show the headings that every number was read from."""
     from etl.explain import run
 
     return run(asked)
 
 
 def show(asked: argparse.Namespace, found: dict, text: str) -> None:
+    """Print for people, or for scripts with --json."""
     print(json.dumps(found, ensure_ascii=False, indent=1) if asked.json else text)
 
 
 def fail(asked: argparse.Namespace, said: str, code: int) -> int:
+    """One line why nothing was done."""
     if asked.json:
         print(json.dumps({"error": said, "exit": code}, ensure_ascii=False))
     print(said, file=sys.stderr)
@@ -142,7 +155,7 @@ def fail(asked: argparse.Namespace, said: str, code: int) -> int:
 
 
 def write_log(text: str) -> Path:
-    """Keep what went wrong beside the snapshots; people get the name of the file, not the traceback."""
+    """Keep what went wrong beside the snapshots; people get the name of the file instead."""
     folder = store_folder(workspace_folder()) / "log"
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{datetime.now():%Y%m%dT%H%M%S.%f}.log"

@@ -11,7 +11,7 @@ MOST_SHOWN = 200
 
 
 def audit(con: duckdb.DuckDBPyConnection, file: str) -> list[Problem]:
-    """What tables `observation` and `target` of a connection break, by the catalogue tables beside them.
+    """What tables `observation` and `target` break, by the catalogue tables beside them.
 
     Takes    file: what the problems call the extract.
     """

@@ -1,4 +1,4 @@
-"""Batches: what every accepted extract said, kept for ever. The manifest is written last and makes it one."""
+"""Batches: what every accepted extract said. The manifest, written last, makes it a batch."""
 
 import json
 from dataclasses import asdict, dataclass, field
@@ -11,12 +11,19 @@ from warehouse.pointer import sync, write_synced
 
 BATCHES = "batches"
 RAW = "raw"
+COPY = {
+    "observation": "COPY observation TO $path (FORMAT parquet)",
+    "target": "COPY target TO $path (FORMAT parquet)",
+}
 
 
 @dataclass(frozen=True)
 class Batch:
-    """One accepted extract. batch: the first 16 hex digits of the file's sha256; received: local time, as said;
-    loaded: local time, which keeps apart two received at one moment under one name."""
+    """One accepted extract.
+
+    batch: the first 16 hex digits of the file's sha256.  received: local time, as said.
+    loaded: local time, which keeps apart two received at one moment under one name.
+    """
 
     batch: str
     file: str
@@ -43,14 +50,14 @@ def batch_files(folder: Path, name: str) -> dict[str, Path]:
 
 
 def save_batch(con: duckdb.DuckDBPyConnection, folder: Path, batch: Batch) -> None:
-    """Write tables `observation` and `target` of a connection as a batch; readers of the folder see it whole."""
+    """Write tables `observation` and `target` as a batch; readers of the folder see it whole."""
     folder.mkdir(parents=True, exist_ok=True)
     rows = {"observation": batch.observations, "target": batch.targets}
     for table, path in batch_files(folder, batch.batch).items():
         if not rows[table]:
             continue
         draft = path.with_suffix(".tmp")
-        con.execute(f"COPY {table} TO '{quoted(draft)}' (FORMAT parquet)")
+        con.execute(COPY[table], {"path": str(draft)})
         sync(draft)
         draft.rename(path)
     manifest = folder / f"{batch.batch}.json"
@@ -82,8 +89,3 @@ def delete_unfinished(folder: Path) -> None:
     for path in Path(folder).glob("*"):
         if path.suffix == ".tmp" or path.name.split(".")[0] not in finished:
             path.unlink()
-
-
-def quoted(path: Path) -> str:
-    """A path inside an SQL string; COPY takes no parameter there."""
-    return str(path).replace("'", "''")

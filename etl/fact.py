@@ -1,4 +1,4 @@
-"""The current figure of every key: measure by measure the newest printed, by the vintage rule of decision 1."""
+"""The current figure of every key: measure by measure the newest printed (decision 1)."""
 
 import duckdb
 
@@ -11,7 +11,7 @@ CELLS = {
     "share_pct": "share_cell",
 }
 
-# Most keys are printed once: only those of a month that several batches or sheets speak of are looked at closely.
+# Most keys are printed once: only months that several batches or sheets speak of are looked at.
 SHARED = f"""
 CREATE TEMP TABLE shared AS
 SELECT {KEY}
@@ -44,7 +44,7 @@ SEMI JOIN shared USING ({KEY})
 
 
 def newest(column: str, known: str) -> str:
-    """The value of a column in the newest row that prints `known` beside the level that still holds."""
+    """A column of the newest row that prints `known` beside the level that still holds."""
     holds = "(level_then IS NULL OR level_then = level_now)"
     return f"max_by({column}, turn) FILTER (WHERE {known} IS NOT NULL AND {holds})"
 
@@ -55,16 +55,16 @@ def contested() -> str:
     known = {name: name for name in MEASURES} | {"growth_pct": growth, "growth_word": growth}
     values = [f"{newest(name, known[name])} AS {name}" for name in MEASURES]
     level_row = "max_by({0}, turn) FILTER (WHERE level IS NOT NULL)"
-    place = f"coalesce({level_row.format('struct_pack(b := batch, s := sheet)')}, max_by(struct_pack(b := batch, s := sheet), turn))"
+    stands = "struct_pack(b := batch, s := sheet)"
+    place = f"coalesce({level_row.format(stands)}, max_by({stands}, turn))"
     cells = []
     for name, cell in CELLS.items():
         stood = newest(f"struct_pack(b := batch, s := sheet, c := {cell})", known[name])
-        cells.append(
-            f"CASE WHEN ({stood}).b = ({place}).b AND ({stood}).s = ({place}).s THEN ({stood}).c END AS {cell}"
-        )
+        is_here = f"({stood}).b = ({place}).b AND ({stood}).s = ({place}).s"
+        cells.append(f"CASE WHEN {is_here} THEN ({stood}).c END AS {cell}")
     revised = [f"count(DISTINCT {name}) > 1" for name in ("level", "growth_pct", "change_pp")]
     return f"""
-CREATE TABLE contested AS
+CREATE TEMP TABLE contested AS
 SELECT {KEY}, {level_row.format("level")} AS level, {", ".join(values)},
     coalesce({level_row.format("status")}, max_by(status, turn)) AS status,
     ({place}).b AS batch, max(vintage) AS vintage, ({place}).s AS sheet,
@@ -76,7 +76,7 @@ GROUP BY {KEY}
 
 
 FACT = f"""
-CREATE VIEW fact AS
+CREATE TEMP VIEW fact AS
 SELECT observation.*, false AS is_revised
 FROM observation ANTI JOIN contested USING ({KEY})
 UNION ALL BY NAME
@@ -85,7 +85,7 @@ SELECT * FROM contested
 
 
 def create_fact(con: duckdb.DuckDBPyConnection) -> None:
-    """View `fact` over table `observation`: one row per key, as table `observation`, with is_revised."""
+    """View `fact` over table `observation`: its columns, one row per key, and is_revised."""
     for statement in (SHARED, IN_FORCE, contested(), FACT):
         con.execute(statement)
     con.execute("DROP TABLE shared; DROP TABLE printed")

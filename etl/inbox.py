@@ -1,4 +1,4 @@
-"""Files as they come in: found, copied once into our own folder, hashed, and kept unchanged under raw/."""
+"""Files as they come in: found, copied once to a folder of ours, hashed, kept unchanged in raw/."""
 
 import hashlib
 import os
@@ -40,7 +40,7 @@ class Staged:
 
 
 def find_originals(paths: list[Path]) -> list[Original]:
-    """The files of a call in the order of their names; folders are walked, links inside them passed over."""
+    """The files of a call in the order of names; folders are walked, links in them passed over."""
     found = []
     for given in map(Path, paths):
         if not given.is_dir():

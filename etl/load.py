@@ -1,4 +1,4 @@
-"""Loading: each file is read, audited and kept as a batch or refused whole; one snapshot at the end."""
+"""Loading: each file is kept as a batch or refused whole; one snapshot is published at the end."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,6 +18,10 @@ from warehouse.folder import store_folder
 from warehouse.pointer import read_manifest, read_pointer
 from warehouse.store import Writer, writing
 
+TAKE = {
+    "observation": "CREATE OR REPLACE TABLE observation AS FROM given",
+    "target": "CREATE OR REPLACE TABLE target AS FROM given",
+}
 LOADED, KNOWN, REFUSED = "loaded", "known", "refused"
 NEWEST = """
 SELECT indicator, max(year::INTEGER * 100 + month) FROM observation
@@ -60,8 +64,8 @@ def load(
 ) -> LoadReport:
     """Load files and folders into a workspace and publish once.
 
-    Takes    received: when the files came in; default now. It decides which of two figures is the newer.
-    Errors   Busy when another load runs; CatalogError; CannotPublish. A refused file is a report, not an error.
+    Takes    received: when the files came in; default now. The later received is newer.
+    Errors   Busy when another load runs; CatalogError; CannotPublish. A refused file is no error.
     """
     workspace, received = Path(workspace), received or datetime.now()
     with writing(store_folder(workspace)) as writer:
@@ -83,7 +87,7 @@ def load(
 
 
 def published_batches(store: Path) -> set[str]:
-    """Batches of the snapshot in service; one accepted by a run that was killed is not among them."""
+    """Batches of the snapshot in service; what a killed run accepted is not among them."""
     current = read_pointer(store)
     manifest = read_manifest(store, current.id) if current else None
     return set(manifest.get("batches", [])) if manifest else set()
@@ -97,6 +101,10 @@ def load_file(
     received: datetime,
     known: set[str],
 ) -> FileReport:
+    """Read, audit and keep one file.
+
+    Takes    known: batches that are kept already.
+    """
     with writer.staging() as folder, duckdb.connect() as con:
         try:
             staged = stage_original(original, folder)
@@ -163,6 +171,6 @@ def read_into(
         reading = read_extract(path, catalog, name)
         for table in ("observation", "target"):
             con.register("given", getattr(reading, table))
-            con.execute(f"CREATE OR REPLACE TABLE {table} AS FROM given")
+            con.execute(TAKE[table])
             con.unregister("given")
     return reading

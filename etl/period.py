@@ -1,4 +1,4 @@
-"""Periods as tidy extracts write them: 2026-10, 2026年1-10月, 2026年上半年 ... with 累计, 当月 or 期末 beside them."""
+"""Periods as tidy extracts write them: 2026-10, 2026年1-10月, 上半年, with 累计 or 当月 beside."""
 
 import re
 from dataclasses import dataclass

@@ -19,9 +19,11 @@ def bar(is_quiet: bool = False) -> Iterator[Progress]:
     def draw(label: str, done: int, total: int) -> None:
         full = WIDTH * done // max(total, 1)
         line = f"\r\033[K{label} {'█' * full}{'░' * (WIDTH - full)} {done}/{total}"
-        print(line, end="", file=sys.stderr, flush=True)
+        sys.stderr.write(line)
+        sys.stderr.flush()
 
     try:
         yield draw
     finally:
-        print("\r\033[K", end="", file=sys.stderr, flush=True)
+        sys.stderr.write("\r\033[K")
+        sys.stderr.flush()

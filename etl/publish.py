@@ -10,9 +10,20 @@ import warehouse
 from etl.batch import BATCHES, Batch, batch_files, read_batches
 from etl.catalog import Catalog, load_catalog
 from etl.fact import create_fact
+from etl.marts import create_marts
+from warehouse.identifier import identifier
 from warehouse.pointer import Pointer
 from warehouse.store import Writer
 
+INSERT_ROWS = {
+    table: f"""
+        INSERT INTO {table} BY NAME
+        SELECT rows.* EXCLUDE (filename), batch.batch, batch.vintage
+        FROM read_parquet(?, filename = true) AS rows
+        JOIN batch ON batch.batch = split_part(parse_filename(rows.filename), '.', 1)
+    """
+    for table in ("observation", "target")
+}
 SCHEMA = Path(warehouse.__file__).parent / "schema.sql"
 Progress = Callable[[str, int, int], None]
 
@@ -40,8 +51,6 @@ def build(
     insert_rows(con, "target", batches, folder)
     create_fact(con)
     create_marts(con, progress)
-    con.execute("DROP VIEW fact")
-    con.execute("DROP TABLE IF EXISTS contested")
 
 
 def create_schema(con: duckdb.DuckDBPyConnection) -> None:
@@ -52,12 +61,12 @@ def create_schema(con: duckdb.DuckDBPyConnection) -> None:
 def insert(con: duckdb.DuckDBPyConnection, name: str, rows: list[dict]) -> None:
     """A few rows into a table of the schema; an unknown column is an error."""
     if rows:
-        con.execute(
-            f'INSERT INTO "{name}" BY NAME SELECT unnest($rows, recursive := true)', {"rows": rows}
-        )
+        into = f"INSERT INTO {identifier(name)} BY NAME SELECT unnest($rows, recursive := true)"
+        con.execute(into, {"rows": rows})
 
 
 def batch_rows(batches: list[Batch]) -> list[dict]:
+    """Table `batch`; a batch's vintage is its turn."""
     names = ("batch", "file", "sha256", "received", "encoding", "source",
              "numbers_read", "numbers_refused", "numbers_ignored")  # fmt: skip
     return [
@@ -69,34 +78,11 @@ def batch_rows(batches: list[Batch]) -> list[dict]:
 def insert_rows(
     con: duckdb.DuckDBPyConnection, table: str, batches: list[Batch], folder: Path
 ) -> None:
-    """The rows of all batches, each with its batch and vintage, which are known by the file's name."""
+    """The rows of all batches, each with its batch and vintage, known by the name of its file."""
     counted = {"observation": "observations", "target": "targets"}[table]
     files = [str(batch_files(folder, b.batch)[table]) for b in batches if getattr(b, counted)]
     if files:
-        con.execute(
-            f"""INSERT INTO {table} BY NAME
-                SELECT rows.* EXCLUDE (filename), batch.batch, batch.vintage
-                FROM read_parquet(?, filename = true) AS rows
-                JOIN batch ON batch.batch = split_part(parse_filename(rows.filename), '.', 1)""",
-            [files],
-        )
-
-
-def create_marts(con: duckdb.DuckDBPyConnection, progress: Progress) -> None:
-    """The marts in their order; one whose name begins with _ is a step on the way and is not kept."""
-    import ibis
-
-    from metrics.marts import MARTS
-
-    backend = ibis.duckdb.from_connection(con)
-    for i, (name, function, inputs) in enumerate(MARTS):
-        progress("计算指标", i, len(MARTS))
-        query = backend.compile(function(*(backend.table(table) for table in inputs)))
-        con.execute(f'CREATE TABLE "{name}" AS {query}')
-    progress("计算指标", len(MARTS), len(MARTS))
-    for name, _, _ in reversed(MARTS):
-        if name.startswith("_"):
-            con.execute(f'DROP TABLE "{name}"')
+        con.execute(INSERT_ROWS[table], [files])
 
 
 def publish(

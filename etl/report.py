@@ -13,13 +13,14 @@ def load_text(report: LoadReport) -> str:
     if not report.files:
         lines.append("没有找到可载入的文件")
     outcomes = [file.outcome for file in report.files]
-    counted = f"载入 {outcomes.count(LOADED)} 个，未变 {outcomes.count(KNOWN)} 个，拒收 {outcomes.count(REFUSED)} 个"
-    lines.append(counted)
+    said = {LOADED: "载入", KNOWN: "未变", REFUSED: "拒收"}
+    lines.append("，".join(f"{word} {outcomes.count(key)} 个" for key, word in said.items()))
     lines.append(f"已发布快照 {report.snapshot}" if report.snapshot else "数据未变，未发布新快照")
     return "\n".join(lines)
 
 
 def file_lines(file: FileReport) -> list[str]:
+    """What became of one file; a refused one with every problem, its rule and its cure."""
     if file.outcome == KNOWN:
         return [f"{file.file} 内容与已载入的批次 {file.batch} 相同，未作改动"]
     if file.outcome == LOADED:
@@ -39,4 +40,5 @@ def file_lines(file: FileReport) -> list[str]:
 
 
 def load_json(report: LoadReport) -> dict:
+    """The same as plain values."""
     return asdict(report)

@@ -11,8 +11,8 @@ from warehouse.pointer import kept_snapshots, read_manifest, read_pointer
 def status(workspace: Path) -> dict:
     """Facts about a workspace, as plain values.
 
-    Returns  snapshot, published, size_bytes: None before the first publish; batches: how many are kept;
-             unpublished: batches that the snapshot in service does not hold; newest: indicator -> month.
+    Returns  snapshot, published, size_bytes: None before a publish; batches: how many are kept;
+             unpublished: those that the snapshot in service lacks; newest: indicator -> month.
     """
     store = store_folder(workspace)
     current = read_pointer(store)
@@ -55,7 +55,8 @@ def status_text(found: dict) -> str:
     lines += [f"  {month}  {name}" for name, month in found["newest"].items()]
     lines.append("保留的快照")
     lines += [
-        f"  {kept['id']}  {kept['size_bytes'] / 1e6:,.1f} MB{'  当前' if kept['is_current'] else ''}"
+        f"  {kept['id']}  {kept['size_bytes'] / 1e6:,.1f} MB"
+        + ("  当前" if kept["is_current"] else "")
         for kept in found["kept"]
     ]
     return "\n".join(lines)

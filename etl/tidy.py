@@ -1,6 +1,6 @@
-"""Tidy extracts: one row a figure, under the headings 指标 地区 产业链 时期 口径 数值 单位 增速 同期数.
+"""Tidy extracts: one row a figure, headed 指标 地区 产业链 时期 口径 数值 单位 增速 同期数.
 
-A column is read at a time: every distinct text is looked up in the catalogue once, and SQL joins the answers back.
+A column is read at a time: every distinct text is looked up once, and SQL joins the answers back.
 """
 
 import csv
@@ -18,6 +18,7 @@ from etl.names import normal
 from etl.reader.reading import Problem, Reading
 from etl.tidy_lookup import Fault, look_up
 from etl.tidy_sql import (
+    ADD_COLUMN,
     BASES,
     CAREFUL,
     FILLED,
@@ -42,7 +43,7 @@ HEAD_BYTES = 65_536
 
 
 def tidy_columns(headings: list[str]) -> list[str] | None:
-    """The headings of a tidy extract by their usual names, '' for one to pass over; None for another shape."""
+    """The headings of a tidy extract by their usual names, '' for one passed over; else None."""
     bare = [normal(str(text or "")).split("(")[0] for text in headings]
     named = [OTHER_WORDS.get(text, text) for text in bare]
     if not set(REQUIRED) <= set(named):
@@ -53,7 +54,7 @@ def tidy_columns(headings: list[str]) -> list[str] | None:
 
 
 def tidy_head(content: bytes) -> tuple[list[str], str, str] | None:
-    """Columns, separator and encoding of a tidy CSV, judged by its first lines; None for any other file."""
+    """Columns, separator and encoding of a tidy CSV by its first lines; None for any other file."""
     head = content[:HEAD_BYTES]
     if b"\0" in head or head.startswith(b"PK"):
         return None
@@ -131,6 +132,7 @@ def text_table(con: duckdb.DuckDBPyConnection, sheet: Sheet, columns: list[str])
 
 
 def text_of(cell: str | float | None) -> str | None:
+    """A cell as a spreadsheet would write it."""
     if isinstance(cell, float):
         return repr(int(cell)) if cell.is_integer() else repr(cell)
     return cell
@@ -141,7 +143,7 @@ def resolve(
 ) -> Reading:
     """Table `text` -> table `observation`, or the problems that stand against it."""
     for name in set(OPTIONAL) - set(columns):
-        con.execute(f'ALTER TABLE text ADD COLUMN "{name}" VARCHAR')
+        con.execute(ADD_COLUMN[name])
     places = {name: i for i, name in enumerate(columns) if name}
     letters = {name: cell_name(0, i)[:-1] for name, i in places.items()}
     faults = look_up(con, catalog)
@@ -170,6 +172,7 @@ def resolve(
 
 
 def by_row(fault: Fault) -> tuple[int, str]:
+    """Faults in the order in which a person meets them."""
     return fault.row, fault.column
 
 
@@ -188,7 +191,7 @@ def number_faults(con: duckdb.DuckDBPyConnection) -> list[Fault]:
 
 
 def basis_faults(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> list[Fault]:
-    """A stock has no total over months, a flow has no end of period, and a month alone may be either."""
+    """A stock has no total over months, a flow no end of period; a month alone may be either."""
     faults = []
     for indicator, basis in con.execute(BASES).fetchall():
         kind = catalog.indicators[indicator]["kind"] if indicator else ""

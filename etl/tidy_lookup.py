@@ -6,7 +6,7 @@ import duckdb
 
 from etl.catalog import Catalog
 from etl.period import NoPeriod, read_period
-from etl.tidy_sql import DISTINCT, LINE, LOOKUPS, NUMBER
+from etl.tidy_sql import DISTINCT, FILL, LINE, LOOKUPS, NUMBER
 
 RATE = "percent"
 
@@ -24,7 +24,7 @@ class Fault:
 
 
 def look_up(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> list[Fault]:
-    """Fill the lookup tables with the meaning of every text in table `text`; return what means nothing."""
+    """Fill the lookup tables with the meaning of every text in table `text`; return the faults."""
     for statement in (LINE, NUMBER, LOOKUPS):
         con.execute(statement)
     faults: list[Fault] = []
@@ -36,19 +36,19 @@ def look_up(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> list[Fault]:
     }
     for name, rows in found.items():
         if rows:
-            into = f"INSERT INTO {name} BY NAME SELECT unnest($rows, recursive := true)"
-            con.execute(into, {"rows": rows})
+            con.execute(FILL[name], {"rows": rows})
     return faults
 
 
 def unknown(catalog: Catalog, kind: str, text: str, file: str) -> tuple[str, str]:
-    """Rule and cure for a name that the catalogue does not have; a near name is offered, never taken."""
+    """Rule and cure for a name not in the catalogue; a near name is offered, never taken."""
     near = catalog.nearest(kind, text)
     offered = f"，最接近的是“{near}”" if near else ""
     return f"目录中没有{offered}", f"改正名称，或补入 catalog/aliases.csv（新增则补 {file}）"
 
 
 def indicators(con: duckdb.DuckDBPyConnection, catalog: Catalog, faults: list[Fault]) -> list[dict]:
+    """Indicator and unit together: the factor to the base unit, or that the value is a growth."""
     rows = []
     for name, unit, row, times in con.execute(DISTINCT["指标"]).fetchall():
         code = catalog.find("indicator", name or "")
@@ -93,6 +93,7 @@ def members(
     kind: str,
     file: str,
 ) -> list[dict]:
+    """Codes of areas or chains; no chain means the whole."""
     rows = []
     for name, row, times in con.execute(DISTINCT[column]).fetchall():
         code = catalog.find(kind, name) if name else ("all" if kind == "chain" else None)
@@ -105,6 +106,7 @@ def members(
 
 
 def periods(con: duckdb.DuckDBPyConnection, faults: list[Fault]) -> list[dict]:
+    """Year, month and basis of every pair of 时期 and 口径."""
     rows = []
     for name, said, row, times in con.execute(DISTINCT["时期"]).fetchall():
         try:

@@ -1,5 +1,9 @@
 """The statements that turn a table of text into observations, a column at a time."""
 
+ADD_COLUMN = {
+    name: f"ALTER TABLE text ADD COLUMN {name} VARCHAR"
+    for name in ("产业链", "口径", "增速", "同期数")
+}
 # A row without area, period and value is a note, not a figure.
 LINE = """
 CREATE OR REPLACE VIEW line AS
@@ -17,7 +21,8 @@ CREATE OR REPLACE TEMP MACRO number(x) AS
     coalesce(finite(TRY_CAST(x AS DOUBLE)), finite(TRY_CAST(bare(x) AS DOUBLE)));
 CREATE OR REPLACE TEMP MACRO plain(x) AS TRY_CAST(x AS DOUBLE);
 CREATE OR REPLACE TEMP MACRO is_unknown(x) AS trim(x, ' 　\t') IN ('', '…', '……', '...');
-CREATE OR REPLACE TEMP MACRO is_void(x) AS trim(x, ' 　\t') IN ('-', '--', '—', '——', '－', '–', '/');
+CREATE OR REPLACE TEMP MACRO is_void(x) AS trim(x, ' 　\t') IN
+    ('-', '--', '—', '——', '－', '–', '/');
 CREATE OR REPLACE TEMP MACRO is_secret(x) AS trim(x, ' 　\t') IN ('*', '**', '保密');
 CREATE OR REPLACE TEMP MACRO is_word(x) AS
     trim(x) IN ('扭亏为盈', '扭亏', '由亏转盈', '由盈转亏', '转亏', '减亏', '增亏', '持平');
@@ -37,6 +42,11 @@ CREATE OR REPLACE TEMP TABLE time (
 );
 """
 
+FILL = {
+    name: f"INSERT INTO {name} BY NAME SELECT unnest($rows, recursive := true)"
+    for name in ("means", "place", "branch", "time")
+}
+
 DISTINCT = {
     "指标": "SELECT 指标, 单位, min(row), count(*) FROM line GROUP BY ALL ORDER BY 3",
     "地区": "SELECT 地区, min(row), count(*) FROM line GROUP BY ALL ORDER BY 2",
@@ -54,7 +64,8 @@ SELECT
     means.indicator, place.area, branch.chain, time.year, time.month,
     coalesce(nullif(time.basis, ''), means.default_basis) AS basis,
     CASE WHEN NOT means.is_rate THEN value * means.factor END AS level,
-    CASE WHEN means.is_rate THEN value * means.factor WHEN NOT means.is_pp THEN rate END AS growth_pct,
+    CASE WHEN means.is_rate THEN value * means.factor
+         WHEN NOT means.is_pp THEN rate END AS growth_pct,
     CASE WHEN rate IS NULL AND is_word(增速) THEN trim(增速) END AS growth_word,
     CASE WHEN means.is_pp THEN rate END AS change_pp,
     CASE WHEN NOT means.is_rate THEN former * means.factor END AS base,

@@ -19,5 +19,5 @@ VISITOR = {"threads": "2", "memory_limit": "2GB", "max_execution_time": "5000"}
 def open_read_only(
     database: Path, limits: dict[str, str] | None = None
 ) -> duckdb.DuckDBPyConnection:
-    """A read-only database; a visitor's queries get the limits VISITOR, a scan of it all gets none."""
+    """A read-only database; a visitor gets the limits VISITOR, a scan of it all gets none."""
     return duckdb.connect(str(database), read_only=True, config=READ_ONLY | (limits or {}))

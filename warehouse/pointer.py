@@ -1,4 +1,4 @@
-"""CURRENT: the small file that says which snapshot is in service. Its rename is the only commit point."""
+"""CURRENT: the small file that names the snapshot in service. Its rename is the commit."""
 
 import hashlib
 import json
@@ -24,7 +24,7 @@ class Pointer:
 
     @staticmethod
     def parse(text: str) -> "Pointer | None":
-        """The pointer in a text, or None for any other text: its id becomes a path, so it must be an id."""
+        """The pointer in a text, else None: its id becomes a path, so it must be an id."""
         try:
             found = json.loads(text)
         except (ValueError, RecursionError):
@@ -43,6 +43,7 @@ class Pointer:
         return Pointer(name, digest, size) if whole else None
 
     def database(self, store: Path) -> Path:
+        """Where the file of the snapshot lies."""
         return store / SNAPSHOTS / f"{self.id}.duckdb"
 
 
@@ -74,6 +75,7 @@ def kept_snapshots(store: Path) -> list[Pointer]:
 
 
 def file_sha256(path: Path) -> str:
+    """Hash of a whole file, in hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -88,6 +90,7 @@ def sync(path: Path) -> None:
 
 
 def write_synced(path: Path, text: str) -> None:
+    """Write a small text and wait until it is on the disk."""
     with path.open("w", encoding="utf-8") as file:
         file.write(text)
         file.flush()
@@ -95,7 +98,7 @@ def write_synced(path: Path, text: str) -> None:
 
 
 def commit_pointer(store: Path, pointer: Pointer, at: Callable[[str], None]) -> None:
-    """Steps 5 to 7 of a publish: after the rename the snapshot is in service, after the last sync it stays so."""
+    """Steps 5 to 7 of a publish: the rename puts it in service, the last sync keeps it there."""
     draft = store / f"{CURRENT}.tmp"
     write_synced(draft, json.dumps(asdict(pointer)))
     at("pointer written")

@@ -21,7 +21,7 @@ class DamagedSnapshot(Exception):
 
 @dataclass
 class Handle:
-    """An open database with the names in it; shared by the threads of a process, which each take a cursor."""
+    """An open database with the names in it; threads share it, each with a cursor of its own."""
 
     id: str
     con: duckdb.DuckDBPyConnection
@@ -61,7 +61,7 @@ class Snapshot:
         return {table: list(types) for table, types in self.handle.types.items()}
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
-        """A connection of the caller's own: one shared by threads answers with another thread's rows."""
+        """A connection of the caller's own: a shared one answers with another thread's rows."""
         return self.handle.con.cursor()
 
     def rows(

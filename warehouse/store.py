@@ -1,6 +1,6 @@
 """Publishing: a snapshot is drafted apart, verified, and put in service whole or not at all.
 
-The order of the steps is docs/decisions/0002-publishing.md; a test kills the writer after each of them.
+The steps are those of docs/decisions/0002-publishing.md; a test kills the writer at each.
 """
 
 import fcntl
@@ -61,7 +61,8 @@ def writing(store: Path, at: Callable[[str], None] = no_pause) -> Iterator["Writ
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise Busy(str(store)) from None
-        shutil.rmtree(store / STAGING, ignore_errors=True)
+        if (store / STAGING).exists():
+            shutil.rmtree(store / STAGING)
         yield Writer(store, at)
 
 
@@ -79,7 +80,7 @@ class Writer:
         try:
             yield folder
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            shutil.rmtree(folder)
 
     def publish(
         self, build: Callable[[duckdb.DuckDBPyConnection], dict], rows: dict[str, int] | None = None
@@ -114,7 +115,7 @@ class Writer:
         return pointer
 
     def install(self, draft: Path, pointer: Pointer, manifest: dict) -> None:
-        """Steps 1 to 7: the file, its manifest and their names are on the disk before CURRENT names them."""
+        """Steps 1 to 7: file, manifest and names are on the disk before CURRENT names them."""
         draft.chmod(0o444)
         sync(draft)
         self.at("database synced")
@@ -143,7 +144,7 @@ class Writer:
         return pointer
 
     def retain(self) -> None:
-        """Step 8: keep the newest snapshots and the one in service; delete the rest and every orphan."""
+        """Step 8: keep the newest snapshots and the one in service; delete the rest and orphans."""
         kept = {pointer.id for pointer in kept_snapshots(self.store)[:KEPT_SNAPSHOTS]}
         current = read_pointer(self.store)
         kept |= {current.id} if current else set()
@@ -153,6 +154,7 @@ class Writer:
 
 
 def draft_database(path: Path, build: Callable[[duckdb.DuckDBPyConnection], dict]) -> dict:
+    """A closed database file with no log beside it; returns what build says of it."""
     config = {
         "temp_directory": str(path.parent / "spill"),
         "preserve_insertion_order": "false",
@@ -174,11 +176,13 @@ def snapshot_id(digest: str) -> str:
 
 
 def refuse_full_disk(store: Path) -> None:
+    """A publish needs room for the draft, its spill and the next one."""
     largest = max((pointer.size for pointer in kept_snapshots(store)), default=0)
     free = shutil.disk_usage(store).free
     if free < 3 * largest:
         raise CannotPublish(
-            f"磁盘剩余 {free / 1e6:,.0f} MB，不足最大快照的 3 倍（{3 * largest / 1e6:,.0f} MB）→ 请先清理磁盘"
+            f"磁盘剩余 {free / 1e6:,.0f} MB，不足最大快照的 3 倍"
+            f"（{3 * largest / 1e6:,.0f} MB）→ 请先清理磁盘"
         )
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.identifier import identifier
 from warehouse.lockdown import open_read_only
 
 
@@ -24,9 +25,9 @@ def scan(database: Path, expected: dict[str, int]) -> dict[str, int]:
             ).fetchall()
             counted = {}
             for (name,) in names:
-                table = '"' + name.replace('"', '""') + '"'
-                found = con.execute(f"SELECT count(*), bit_xor(hash({table})) FROM {table}")
-                counted[name] = found.fetchall()[0][0]
+                table = identifier(name)
+                whole = f"SELECT count(*), bit_xor(hash({table})) FROM {table}"
+                counted[name] = con.execute(whole).fetchall()[0][0]
     except duckdb.Error as error:
         raise DamagedDraft(str(error)) from error
     for name, rows in expected.items():

@@ -1,4 +1,4 @@
-"""The publish protocol: whatever stops the writer, readers see the old snapshot or the new one, whole."""
+"""The publish protocol: whatever stops the writer, readers see the old snapshot or the new."""
 
 import json
 import os
