@@ -104,3 +104,109 @@ def matrix_heading(cells: pd.DataFrame, chains: pd.DataFrame, limit: float) -> s
     if worst.falls == worst.n and worst.n > 1:
         return f"{name}在 {int(worst.n)} 地全部下降{deep}"
     return f"{name}在 {int(worst.n)} 地中有 {int(worst.falls)} 地下降{deep}"
+
+
+def chain_lede(name: str, row, whole, broken: list[str], counties: pd.DataFrame, lead: str) -> list:
+    """One chain: output, growth against all industry, pull; its largest county; lead firm, links.
+
+    Takes    row, whole: rows of the chain table (the chain, the whole); counties: rows of the
+             chain's areas, most output first; broken: links without a local firm.
+    """
+    if row is None or number.is_missing(row.level):
+        return [f"{name}本月没有产值数据。"]
+    said = [f"{name}产值 **{number.money(row.level)}**，**{growth_words(row.growth_pct)}**"]
+    if whole is not None and not number.is_missing(row.growth_pct + whole.growth_pct):
+        apart = number.rounded(row.growth_pct, 1) - number.rounded(whole.growth_pct, 1)
+        words = number.difference(abs(apart), sign=False)
+        said.append(
+            f"{'快于' if apart > 0 else '慢于'}规上工业 {words}" if apart else "与规上工业持平"
+        )
+    if not number.is_missing(row.pull_pp):
+        verb = "拉动" if row.pull_pp >= 0 else "下拉"
+        said.append(f"{verb}规上工业 {number.fixed(abs(row.pull_pp), 2)} 个百分点")
+    second = []
+    known = counties[counties.of_chain_pct.notna()]
+    if len(known):
+        top = known.iloc[0]
+        second.append(f"{top['name']}占 {number.rate(top.of_chain_pct)}")
+    if lead:
+        second.append(f"链主企业{lead}")
+    if not number.is_missing(row.cr1):
+        second.append(f"首位企业占 {number.rate(row.cr1)}")
+    if broken:
+        second.append(f"**断点 {len(broken)} 处：{'、'.join(broken)}**")
+    said_second = "；".join(filter(None, second))
+    return ["，".join(said) + "。" + (f"{said_second}。" if said_second else "")]
+
+
+def counties_heading(rows: pd.DataFrame) -> str:
+    """Where the chain sits, and where it falls."""
+    known = rows[rows.of_chain_pct.notna()]
+    if known.empty:
+        return "没有分板块的产值"
+    top = known.head(3)
+    share = number.rate(top.of_chain_pct.sum())
+    said = f"{'、'.join(top.short)}占 {share}" if len(known) > 3 else f"分布在 {len(known)} 个板块"
+    falling = known[known.growth_pct < 0]
+    if len(falling) == len(known):
+        return f"{said}，全部下降"
+    if len(falling):
+        worst = falling.sort_values("growth_pct").iloc[0]
+        return f"{said}，{worst.short}{growth_words(worst.growth_pct)}"
+    return f"{said}，全部增长"
+
+
+def nodes_heading(rows: pd.DataFrame) -> str:
+    """How many links, and which have no local firm."""
+    broken = list(rows[rows.local_firms == 0].node)
+    if rows.empty:
+        return "未建环节台账"
+    if not broken:
+        return f"{len(rows)} 个环节都有本地企业"
+    named = "、".join(broken[:MOST_NAMED]) + ("等" if len(broken) > MOST_NAMED else "")
+    return f"{len(rows)} 个环节中 {len(broken)} 处断点：{named}"
+
+
+def concentration_heading(before: float | None, now: float | None) -> str:
+    """How the share of the largest five has moved in a year."""
+    if number.is_missing(now):
+        return "没有集中度数据"
+    said = f"前五家占 {number.rate(now)}"
+    if number.is_missing(before):
+        return said
+    apart = number.rounded(now, 1) - number.rounded(before, 1)
+    if apart == 0:
+        return f"{said}，与上年同期持平"
+    moved = f"{'升' if apart > 0 else '降'} {number.difference(abs(apart), sign=False)}"
+    return f"{said}，比上年同期{moved}"
+
+
+def lines_heading(lines) -> str:
+    """How many of the chain's indicators grow and fall."""
+    known = [line for line in lines if not number.is_missing(line.growth)]
+    if not known:
+        return "本链各项指标"
+    falling = [line.name for line in known if number.rounded(line.growth, 1) < 0]
+    if not falling:
+        return f"{len(known)} 项指标全部增长"
+    if len(falling) == len(known):
+        return f"{len(known)} 项指标全部下降"
+    return f"{len(known)} 项指标中{'、'.join(falling[:MOST_NAMED])}下降"
+
+
+def trend_heading(name: str, gaps) -> str:
+    """Faster or slower than all industry, and for how many months in a row."""
+    known = [gap for gap in gaps if not number.is_missing(gap)]
+    if not known or number.is_missing(gaps[-1]):
+        return f"{name}与规上工业增速"
+    now = number.rounded(gaps[-1], 1)
+    if now == 0:
+        return f"{name}与规上工业同速"
+    months = 0
+    for gap in reversed(gaps):
+        if number.is_missing(gap) or (gap > 0) != (now > 0) or number.rounded(gap, 1) == 0:
+            break
+        months += 1
+    words = number.difference(abs(now), sign=False)
+    lasting = f"，已连续 {months} 期" if months > 1 else ""
+    return f"{name}比规上工业{'快' if now > 0 else '慢'} {words}{lasting}"

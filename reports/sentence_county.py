@@ -180,3 +180,21 @@ def _step(ranks: pd.Series) -> tuple[int, int]:
     """(places gained, place now) from the first known place to the newest."""
     known = ranks.dropna()
     return int(known.iloc[0] - known.iloc[-1]), int(known.iloc[-1])
+
+
+def moves_heading(table: pd.DataFrame) -> str:
+    """How many places changed against the month before."""
+    moved = table[table.rank_change.notna() & (table.rank_change != 0)]
+    if moved.empty:
+        return "本月没有板块换位"
+    up, down = int((moved.rank_change > 0).sum()), int((moved.rank_change < 0).sum())
+    said = [f"{up} 个板块前移"] if up else []
+    return "，".join(said + ([f"{down} 个后退"] if down else []))
+
+
+def tiles_heading(table: pd.DataFrame) -> str:
+    """Who stands in the last three, by name."""
+    ranked = table[table["rank"].notna()]
+    if len(ranked) <= 2 * LAST:
+        return "各板块位次"
+    return f"{_names(ranked.short.tail(LAST))}列后三位"

@@ -1,0 +1,56 @@
+"""Why a place moved: own change of growth, who was passed and who passed, as rows."""
+
+import html
+
+import pandas as pd
+
+from charts import number
+
+
+def passed(table: pd.DataFrame, area: str) -> tuple[list[str], list[str]]:
+    """(whom the area passed, who passed it) since the month before, as short names in order.
+
+    Takes    the standing. Sharing a place with someone is neither before nor behind him.
+    """
+    known = table[table["rank"].notna() & table.last_rank.notna()].set_index("area")
+    if area not in known.index:
+        return [], []
+    own = known.loc[area]
+    ahead = known[(known.last_rank <= own.last_rank) & (known["rank"] > own["rank"])]
+    behind = known[(known.last_rank >= own.last_rank) & (known["rank"] < own["rank"])]
+    return list(ahead.short), list(behind.short)
+
+
+def moves(table: pd.DataFrame, indicator) -> str:
+    """One row per area whose place changed, largest step first; '' when nobody moved."""
+    moved = table[table.rank_change.notna() & (table.rank_change != 0)]
+    if moved.empty:
+        return ""
+    order = moved.rank_change.abs().sort_values(ascending=False, kind="stable").index
+    lines = "".join(_row(row, table, indicator) for row in moved.loc[order].itertuples())
+    level = indicator["rank_by"] == "level" and indicator["unit"] != "%"
+    unit = html.escape(indicator["unit"]) if level else "百分点"
+    return (
+        '<table class="moves"><thead><tr><th scope="col">板块</th><th scope="col">位次</th>'
+        f'<th class="r" scope="col">自身变动<br>{unit}</th><th scope="col">与谁换位</th></tr>'
+        f"</thead><tbody>{lines}</tbody></table>"
+    )
+
+
+def _row(row, table: pd.DataFrame, indicator) -> str:
+    over, under = passed(table, row.area)
+    said = []
+    if over:
+        said.append(f"越过 {'、'.join(over)}")
+    if under:
+        said.append(f"被 {'、'.join(under)}越过")
+    words = html.escape("；".join(said))
+    before = number.MISSING if number.is_missing(row.last_rank) else int(row.last_rank)
+    side = number.side(row.change, indicator["direction"], int(indicator["decimals"]))
+    change = number.fixed(row.change, int(indicator["decimals"]), sign=True)
+    return (
+        f'<tr><th scope="row">{html.escape(row.short)}</th>'
+        f'<td class="nw">{before} → <b>{number.place(row.rank, row.is_tie)}</b> '
+        f'<span class="q">{number.move(row.rank_change)}</span></td>'
+        f'<td class="r {side}">{change}</td><td class="who">{words}</td></tr>'
+    )

@@ -1,0 +1,53 @@
+"""The areas as tiles in the order of the catalogue, where no boundaries are supplied."""
+
+import html
+
+import pandas as pd
+
+from charts import number
+
+ENDS = 3
+LEAST = 7
+
+
+def fill(rank, count: int) -> str:
+    """First, top three, bottom three, last; no fill in a group of fewer than seven."""
+    if number.is_missing(rank) or count < LEAST:
+        return ""
+    if rank == 1:
+        return "up2"
+    if rank <= ENDS:
+        return "up1"
+    if rank == count:
+        return "dn2"
+    return "dn1" if rank > count - ENDS else ""
+
+
+def tiles(table: pd.DataFrame, indicator, link=None) -> str:
+    """One tile per area, in the frame's order: name, place, value; filled like the scoreboard.
+
+    Takes    the standing (charts/standing.py).
+    """
+    count = int(table["rank"].max()) if table["rank"].notna().any() else 0
+    blocks = "".join(_tile(row, count, indicator, link) for row in table.itertuples())
+    return f'<div class="tiles" role="list">{blocks}</div>'
+
+
+def _tile(row, count: int, indicator, link) -> str:
+    name = html.escape(row.short)
+    if link is not None:
+        name = f'<a href="{html.escape(link(row.area), quote=True)}" target="_self">{name}</a>'
+    if row.word:
+        value = html.escape(row.word)
+    elif number.is_missing(row.value):
+        value = number.state(row.status)
+    else:
+        signed = indicator["rank_by"] != "level"
+        value = number.fixed(row.value, int(indicator["decimals"]), sign=signed)
+        value += "%" if signed or indicator["unit"] == "%" else ""
+    hatch = " hatch" if row.status == "not_reported" else ""
+    place = "" if number.is_missing(row.rank) else number.place(row.rank, row.is_tie)
+    return (
+        f'<div class="tile {fill(row.rank, count)}{hatch}" role="listitem">'
+        f'<div class="who">{name}<span>{place}</span></div><b>{value}</b></div>'
+    )

@@ -1,0 +1,191 @@
+"""What a county's page shows, made once for each snapshot, area and month."""
+
+import pandas as pd
+import streamlit as st
+
+from charts import number, plain, warnings
+from charts.part_table import Column, part_table
+from charts.profile import Line, profile
+from pages.parts import menu, snapshot
+from pages.parts.how import how
+from reports import county, figures
+from reports import sentence_case as sentence
+
+LEAD, OUTPUT = "value_added", "output"
+CHAIN_COLUMNS = (
+    Column("产值 亿元", "level", "level"),
+    Column("占本地\n产值 %", "share_pct", "share"),
+    Column("同比 %", "growth_pct", "growth"),
+    Column("占该链\n全市 %", "of_chain_pct", "share"),
+)
+PULL_COLUMNS = (
+    Column("占全市 %", "share_pct", "share"),
+    Column("同比 %", "growth_pct", "growth"),
+    Column("拉动全市\n百分点", "pull_pp", "pull"),
+)
+HOW_LINES = (
+    "**位次**在同级板块中排，按公布精度，并列占同一位次；**比全市**＝本地增速（或水平）－全市。",
+    "**进度**＝目标完成率－时间进度（月数÷12）；增速目标与全年目标比。",
+)
+HOW_PULL = (
+    "**拉动**＝本地上年同期占全市的比重 × 本地增速，单位为个百分点；各板块之和等于全市增速。",
+)
+HOW_CHAINS = (
+    "**占该链**＝本地该链产值 ÷ 全市该链产值；一家企业可属多条链，各链照计，相加会大于本地合计。",
+)
+HOW_PARKS = ("**亩均**＝1—m月累计 ÷ 工业用地面积，不与全年数相比。",)
+
+
+def _read(key: tuple[str, str], area: str, year: int) -> figures.Figures:
+    members = snapshot.members(key, "indicator")
+    return figures.read(
+        snapshot.of(key), members, [area, snapshot.home(key)], range(year - 1, year + 1)
+    )
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def case(key: tuple[str, str], area: str, year: int, month: int, kept: str) -> dict:
+    """Lede and all indicators of the area. kept: the month as it stands in the address."""
+    found, home = _read(key, area, year), snapshot.home(key)
+    rules = list(snapshot.members(key, "rule").values())
+
+    def link(indicator: str) -> str:
+        return menu.address("county", indicator=indicator, month=kept)
+
+    lines = county.lines(found, area, home, year, month, rules, link)
+    alarms = _alarms(key, area, year, month)
+    red = int((alarms.level == "red").sum())
+    lead = found.at(LEAD, area, year, month)
+    pulled = county.pulled(found, area, year, month)
+    facts = snapshot.members(key, "indicator")[OUTPUT]
+    values = _values(lines)
+    rows = [found.at(code, area, year, month) for code in found.indicators]
+    printed = pd.DataFrame([row for row in rows if row is not None])
+    name = snapshot.members(key, "area")[area]["name"]
+    return {
+        "lede": sentence.case(
+            name, lead, found.at(LEAD, home, year, month),
+            found.indicators[LEAD]["name"], lines, red, len(alarms) - red,
+        ),
+        "heading": sentence.case_heading(lines),
+        "lines": profile(lines),
+        "values": values,
+        "shown": plain.plain(values),
+        "how": how(key, HOW_LINES, [], printed if len(printed) else None),
+        "pull_heading": sentence.pull_heading(pulled),
+        "pull": part_table(pulled, PULL_COLUMNS, "指标", facts) if len(pulled) else "",
+        "pull_values": _pull_values(pulled),
+        "pull_how": how(key, HOW_PULL, []),
+        "alarms": warnings.warnings(_warned(key, alarms, year)) if len(alarms) else "",
+        "alarms_heading": f"{len(alarms)} 条预警" + (f"，其中红色 {red} 条" if red else "")
+        if len(alarms)
+        else "本月没有触发预警",
+    }  # fmt: skip
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def chains(key: tuple[str, str], area: str, year: int, month: int, kept: str) -> dict:
+    """The chains of the area."""
+    members = snapshot.members(key, "chain")
+    facts = snapshot.members(key, "indicator")[OUTPUT]
+    chosen = {"indicator": OUTPUT, "basis": "ytd", "year": year, "month": month}
+    city = snapshot.of(key).rows("figure", area=snapshot.home(key), **chosen)
+    own = snapshot.of(key).rows("figure", area=area, **chosen)
+    rows = county.chains_of(own, city, members)
+
+    def link(chain: str) -> str:
+        return menu.address("chain-profile", chain=chain, month=kept)
+
+    values = pd.DataFrame(
+        {
+            "产业链": rows.name,
+            "产值（亿元）": rows.level / float(facts["unit_factor"]),
+            "占本地产值（%）": rows.share_pct,
+            "同比（%）": rows.growth_pct,
+            "占该链全市产值（%）": rows.of_chain_pct,
+        }
+    )
+    return {
+        "heading": sentence.chains_heading(rows),
+        "table": part_table(rows, CHAIN_COLUMNS, "产业链", facts, link) if len(rows) else "",
+        "values": values,
+        "how": how(key, HOW_CHAINS, [OUTPUT], rows if len(rows) else None),
+    }
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def parks(key: tuple[str, str], area: str, year: int, month: int) -> dict:
+    """The parks of the area."""
+    members = snapshot.members(key, "area")
+    own = {c: f for c, f in members.items() if f["level"] == "park" and f["parent"] == area}
+    if not own:
+        return {"heading": "", "table": "", "values": pd.DataFrame(), "how": ""}
+    indicators = snapshot.members(key, "indicator")
+    wanted = ["output", "output_per_mu", "tax_per_mu", "investment_intensity", "land"]
+    chosen = {code: indicators[code] for code in wanted if code in indicators}
+    home = snapshot.home(key)
+    found = figures.read(snapshot.of(key), chosen, [*own, home], [year])
+    values = pd.DataFrame(county.parks_table(found, own, year, month))
+    per_mu = chosen.get("output_per_mu")
+    column = f"{per_mu['short']}（{per_mu['unit']}）" if per_mu else ""
+    whole = found.at("output_per_mu", home, year, month) if per_mu else None
+    city = None if whole is None else whole.level / float(per_mu["unit_factor"])
+    return {
+        "heading": sentence.parks_heading(values, column, city, per_mu["unit"] if per_mu else ""),
+        "table": plain.plain(values, {name: 0 for name in values if name.startswith("用地")}),
+        "values": values,
+        "how": how(key, HOW_PARKS, [code for code in wanted if code in chosen]),
+    }
+
+
+def _alarms(key: tuple[str, str], area: str, year: int, month: int) -> pd.DataFrame:
+    rows = snapshot.of(key).rows("warning", year=year, month=month)
+    members = snapshot.members(key, "area")
+    own = [c for c, f in members.items() if f["level"] == "park" and f["parent"] == area]
+    rows = rows[rows.area.isin([area, *own])]
+    return rows.sort_values("level", key=lambda level: level != "red", kind="stable")
+
+
+def _warned(key: tuple[str, str], rows: pd.DataFrame, year: int) -> list[warnings.Warned]:
+    members, named = snapshot.members(key, "area"), snapshot.members(key, "rule")
+    found = []
+    for one in rows.itertuples():
+        since = number.months(one.since_month, "month")
+        before = f"{one.since_year}年" if one.since_year != year else ""
+        who = members[one.area]["short"] or members[one.area]["name"]
+        what = named.get(one.rule, {}).get("name", "")
+        found.append(warnings.Warned(one.level, who, what, one.text, f"{before}{since}起"))
+    return found
+
+
+def _values(lines: list[Line]) -> pd.DataFrame:
+    def rates(name: str) -> pd.Series:
+        return pd.Series([getattr(line, name) for line in lines], dtype="float64")
+
+    def counts(name: str):
+        return rates(name).astype("Int64")
+
+    return pd.DataFrame(
+        {
+            "指标": [line.name + (f"（{line.as_of}）" if line.as_of else "") for line in lines],
+            "口径": [line.basis for line in lines],
+            "累计或期末": [line.level for line in lines],
+            "同比（%）": rates("growth"),
+            "同比相差（个百分点）": rates("yoy_pp"),
+            "较上月（个百分点）": rates("change_pp"),
+            "比全市（个百分点）": rates("gap_pp"),
+            "位次": counts("rank"),
+            "参评个数": counts("rank_of"),
+            "位次升降": counts("rank_change"),
+            "目标完成（%）": rates("progress"),
+            "进度": [line.verdict for line in lines],
+        }
+    )
+
+
+def _pull_values(rows: pd.DataFrame) -> pd.DataFrame:
+    heads = {
+        "name": "指标", "share_pct": "占全市（%）", "growth_pct": "同比（%）",
+        "pull_pp": "拉动全市（个百分点）",
+    }  # fmt: skip
+    return rows[list(heads)].rename(columns=heads)

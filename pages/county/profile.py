@@ -1,0 +1,78 @@
+"""区县 › 画像: what is this county's case?"""
+
+import streamlit as st
+
+from charts import number
+from pages.county import case
+from pages.parts import block, choice, masthead, snapshot
+
+key = snapshot.key()
+head = block.head(2)
+with head.filters():
+    area = choice.area()
+    year, month = choice.month(area=area)
+kept = st.query_params.get("month", "")
+name = snapshot.members(key, "area")[area]["name"]
+head.title(f"{name}：强在哪，弱在哪？", masthead.items(key, year, month, area=area))
+
+period = number.period(year, month)
+shown = case.case(key, area, year, month, kept)
+block.lede(shown["lede"])
+
+with st.container(gap="xxsmall"):
+    block.section(
+        shown["heading"],
+        "累计或期末，同比与位次；低者优的指标按从低到高排；点指标名看全市排位",
+    )
+    block.html(shown["lines"])
+    block.below(
+        "case",
+        masthead.meta(key, f"{name}主要指标", period, place=name),
+        lambda: shown["values"],
+        shown["how"],
+        shown["shown"],
+    )
+
+chains = case.chains(key, area, year, month, kept)
+left, right = st.columns([1.25, 1], gap="medium")
+with left, st.container(gap="xxsmall"):
+    block.section(chains["heading"], f"本地重点产业链，{number.months(month)}累计；按产值排序")
+    if chains["table"]:
+        block.html(chains["table"])
+        block.below(
+            "chains",
+            masthead.meta(key, f"{name}产业链", period, place=name),
+            lambda: chains["values"],
+            chains["how"],
+        )
+    else:
+        block.absent(f"{name}没有分产业链的产值；由工信局随产业链月报提供。")
+with right, st.container(gap="xxsmall"):
+    block.section(shown["pull_heading"], "上年同期比重 × 增速，个百分点；只列可以相加的指标")
+    if shown["pull"]:
+        block.html(shown["pull"])
+        block.below(
+            "pull",
+            masthead.meta(key, f"{name}对全市的拉动", period, place=name),
+            lambda: shown["pull_values"],
+            shown["pull_how"],
+        )
+    else:
+        block.absent("没有本地与全市可以相加的总量或比重，无法计算拉动。")
+
+parks = case.parks(key, area, year, month)
+left, right = st.columns([1.25, 1], gap="medium")
+with left, st.container(gap="xxsmall"):
+    block.section(parks["heading"] or "本地没有纳入监测的园区", f"{number.months(month)}累计")
+    if parks["table"]:
+        block.html(parks["table"])
+        block.below(
+            "parks",
+            masthead.meta(key, f"{name}园区", period, place=name),
+            lambda: parks["values"],
+            parks["how"],
+        )
+with right:
+    block.section(shown["alarms_heading"], "本地及所辖园区本月触发的规则，红色在前")
+    if shown["alarms"]:
+        block.html(shown["alarms"])

@@ -1,0 +1,55 @@
+"""区县 › 排位: who leads, and who moved?"""
+
+import streamlit as st
+
+from charts import number
+from pages.county import race
+from pages.parts import block, choice, masthead, snapshot
+
+TITLE = "谁领先，谁在动？"
+
+key = snapshot.key()
+head = block.head(2)
+with head.filters():
+    indicator = choice.indicator(race.ranked_indicators(key))
+    year, month = choice.month(indicator)
+kept = st.query_params.get("month", "")
+facts = snapshot.members(key, "indicator")[indicator]
+head.title(TITLE, masthead.items(key, year, month, facts["basis"]))
+
+shown = race.race(key, indicator, year, month, kept)
+period = number.period(year, month, facts["basis"])
+block.lede(shown["lede"])
+
+left, right = st.columns([1.52, 1], gap="medium")
+with left, st.container(gap="xxsmall"):
+    block.section(shown["heading"], shown["subtitle"])
+    block.html(shown["rows"] + f'<p class="foot">{number.unbroken(shown["note"])}</p>')
+    block.below(
+        "ranking",
+        masthead.meta(key, f"{facts['name']}区县排位", period),
+        lambda: shown["values"],
+        shown["how"],
+        shown["shown"],
+    )
+with right, st.container(gap="xxsmall"):
+    block.section(shown["race_heading"], shown["race_subtitle"])
+    block.chart(shown["race"], "race", shown["race_alt"])
+    block.below(
+        "race",
+        masthead.meta(key, f"{facts['name']}近12期位次", period),
+        lambda: shown["places"],
+        shown["race_how"],
+        shown["places_shown"],
+    )
+
+left, right = st.columns([1.52, 1], gap="medium")
+with left:
+    block.section(shown["moves_heading"], "本月位次、自身增速变动，以及与谁换了位")
+    if shown["moves"]:
+        block.html(shown["moves"])
+    else:
+        block.absent("与上月相比没有板块换位；每年第一期没有上月，不作比较。")
+with right:
+    block.section(shown["tiles_heading"], "各板块按行政区划顺序；右上为位次，底色同计分板")
+    block.html(shown["tiles"])

@@ -1,0 +1,58 @@
+"""怎么算的: the formula of a block, the definition of its indicator, and where it was printed."""
+
+from collections.abc import Sequence
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from charts import number
+from pages.parts import snapshot
+
+MOST_SOURCES = 12
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def files(key: tuple[str, str]) -> dict[str, str]:
+    """Batch -> the file it was read from."""
+    rows = snapshot.of(key).rows("batch", ["batch", "file"])
+    return dict(zip(rows.batch, rows.file, strict=True))
+
+
+def how(key: tuple[str, str], formulas: Sequence[str], codes: Sequence[str], rows=None) -> str:
+    """The text behind a block's 怎么算的, as HTML.
+
+    Takes    formulas: sentences; codes: the indicators whose definition belongs here; rows: figure
+             rows (indicator, batch, sheet, level_cell, growth_cell) whose origin is told, or None.
+    """
+    members = snapshot.members(key, "indicator")
+    said = "".join(f"<p>{number.unbroken(text)}</p>" for text in formulas)
+    for code in codes:
+        facts = members[code]
+        said += (
+            f"<p><b>{escape(facts['name'])}</b>　{number.unbroken(facts['definition'])}"
+            f"<span class='qq'>（{escape(facts['department'])}）</span></p>"
+        )
+    return said + (origin(key, rows) if rows is not None else "")
+
+
+def origin(key: tuple[str, str], rows: pd.DataFrame) -> str:
+    """From which files, sheets and cells the figures were read."""
+    known = files(key)
+    printed = rows[rows.batch.notna()]
+    groups = printed.groupby(["batch", "sheet"], dropna=False, sort=False)
+    lines = []
+    for (batch, sheet), group in list(groups)[:MOST_SOURCES]:
+        cells = [
+            str(cell)
+            for cell in pd.concat([group.level_cell, group.growth_cell])
+            if isinstance(cell, str) and cell
+        ]
+        named = f"{known.get(batch, batch)}"
+        named += f" · {sheet}" if isinstance(sheet, str) and sheet else ""
+        shown = "、".join(cells[:8]) + ("……" if len(cells) > 8 else "")
+        lines.append(f"<dd>{escape(named)}　<span class='qq'>{escape(shown)}</span></dd>")
+    if not lines:
+        return "<p>本块数字由上述公式计算得出，没有直接刊印的单元格。</p>"
+    more = f"<dd>……共 {len(groups)} 处</dd>" if len(groups) > MOST_SOURCES else ""
+    return f"<dl><dt>出自</dt>{''.join(lines)}{more}</dl>"

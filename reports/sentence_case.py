@@ -1,0 +1,129 @@
+"""What a county's page says: its case in two sentences, and a finding over each block."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from charts import number
+from charts.profile import BOTTOM, Line
+from reports.sentence import grown, names
+
+LEAST_RANKED = 7
+MOST_NAMED = 3
+
+
+def ends(lines: Sequence[Line]) -> tuple[list[Line], list[Line], int]:
+    """(indicators among the first three, among the last three, those with a place at all)."""
+    ranked = [
+        line
+        for line in lines
+        if not number.is_missing(line.rank) and line.rank_of and line.rank_of >= LEAST_RANKED
+    ]
+    first = [line for line in ranked if line.rank <= BOTTOM]
+    last = [line for line in ranked if line.rank > line.rank_of - BOTTOM]
+    return first, last, len(ranked)
+
+
+def case(
+    name: str, lead, city, indicator: str, lines: Sequence[Line], red: int, amber: int
+) -> list:
+    """The county's case: the lead indicator and its pull; where it is first and last; warnings.
+
+    Takes    lead, city: figure rows of the lead indicator, or None; red, amber: warnings.
+    """
+    return [_lead(name, lead, city, indicator), _ends(lines, red, amber)]
+
+
+def _lead(name: str, lead, city, indicator: str) -> str:
+    if lead is None or number.is_missing(lead.growth_pct):
+        return f"{name}本月{indicator}未报或没有数据。"
+    said = [
+        f"{number.months(lead.month, lead.basis)}，{name}{indicator}**{grown(lead.growth_pct)}**"
+    ]
+    if not number.is_missing(lead.rank):
+        tie = "并列" if lead.is_tie else "列"
+        said.append(f"{tie} {int(lead.rank_of)} 个板块**{number.nth(lead.rank)}**")
+    if city is not None and not number.is_missing(city.growth_pct):
+        apart = number.rounded(lead.growth_pct, 1) - number.rounded(city.growth_pct, 1)
+        words = number.difference(abs(apart), sign=False)
+        said.append(f"{'高于' if apart > 0 else '低于'}全市 {words}" if apart else "与全市持平")
+    if not number.is_missing(lead.pull_pp) and number.rounded(lead.pull_pp, 2) != 0:
+        verb = "拉动" if lead.pull_pp > 0 else "下拉"
+        said.append(f"{verb}全市 {number.fixed(abs(lead.pull_pp), 2)} 个百分点")
+    return "，".join(said) + "。"
+
+
+def _ends(lines: Sequence[Line], red: int, amber: int) -> str:
+    first, last, ranked = ends(lines)
+    said = []
+    if first:
+        said.append(f"{_list(first)}列前三")
+    if last:
+        said.append(f"**{_list(last)}**列后三")
+    if ranked and not said:
+        said.append(f"{ranked} 项参评指标都在中游")
+    if red + amber:
+        told = f"本月 {red + amber} 条预警"
+        said.append(f"{told}，其中**红色 {red} 条**" if red else told)
+    return "；".join(said) + "。" if said else ""
+
+
+def _list(lines: Sequence[Line]) -> str:
+    shown = "、".join(line.name for line in lines[:MOST_NAMED])
+    return shown if len(lines) <= MOST_NAMED else f"{shown}等 {len(lines)} 项"
+
+
+def case_heading(lines: Sequence[Line]) -> str:
+    """On how many indicators it is among the first and the last three."""
+    first, last, ranked = ends(lines)
+    if not ranked:
+        return "各项指标"
+    if not first and not last:
+        return f"{ranked} 项参评指标都在中游"
+    said = [f"{len(first)} 项列前三"] if first else []
+    said += [f"{len(last)} 项列后三"] if last else []
+    return f"{ranked} 项参评指标，{'、'.join(said)}"
+
+
+def pull_heading(rows: pd.DataFrame) -> str:
+    """Where the county pulls the city most, and where it holds it back."""
+    if rows.empty:
+        return "对全市的拉动"
+    best = rows.loc[rows.pull_pp.idxmax()]
+    against = list(rows[rows.pull_pp < -0.005].name)
+    said = (
+        [f"{best['name']}拉动全市 {number.fixed(best.pull_pp, 2)} 个百分点"]
+        if best.pull_pp > 0
+        else []
+    )
+    if against:
+        said.append(f"{names(against) if len(against) <= 2 else f'{len(against)} 项指标'}拖累全市")
+    return "，".join(said) or "对全市没有拉动"
+
+
+def chains_heading(rows: pd.DataFrame) -> str:
+    """The county's largest chain, and which chains fall."""
+    known = rows[rows.level.notna()]
+    if known.empty:
+        return "本地没有重点产业链产值"
+    falling = list(known[known.growth_pct < 0].name)
+    said = f"{known.name.iloc[0]}最大"
+    if not number.is_missing(known.share_pct.iloc[0]):
+        said += f"，占本地产值 {number.rate(known.share_pct.iloc[0])}"
+    if falling and len(falling) == len(known):
+        return f"{said}，{len(known)} 条链全部下降"
+    if falling:
+        return f"{said}，{falling[0] if len(falling) == 1 else f'{len(falling)} 条链'}下降"
+    return f"{said}，各链都在增长"
+
+
+def parks_heading(table: pd.DataFrame, column: str, whole: float | None, unit: str) -> str:
+    """How many parks are above the city's per-mu output."""
+    if table.empty or column not in table:
+        return "园区"
+    known = table[table[column].notna()]
+    if known.empty or number.is_missing(whole):
+        return f"{len(table)} 个园区"
+    count = int((known[column] >= whole).sum())
+    said = f"{len(known)} 个园区中 {count} 个" if count else f"{len(known)} 个园区都没有"
+    return f"{said}亩均产值达到全市 {number.fixed(whole)} {unit}"
