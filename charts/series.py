@@ -1,4 +1,4 @@
-"""Lines over months for the analyst's bench: up to eight, one unit to a figure, named at their ends."""
+"""Lines over months for the analyst's bench: up to eight, one unit, named at their ends."""
 
 import html
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Line:
     rows: pd.DataFrame
 
 
-def series(lines: list[Line], unit: str, decimals: int = 1) -> dict:
+def series(lines: list[Line], unit: str, decimals: int = 1, is_signed: bool = False) -> dict:
     """Lines over the months that any of them has; a month without a figure is a gap.
 
     The axis need not start at zero; a zero line is drawn where it is in sight.
@@ -38,7 +38,7 @@ def series(lines: list[Line], unit: str, decimals: int = 1) -> dict:
     stops = theme.ticks(min(known), max(known)) if known else [0.0, 1.0]
     at, texts = month_ticks(months)
     traces = [
-        _trace(line, n, place, len(months), unit, decimals) for n, line in enumerate(lines[:MOST])
+        _trace(line, n, place, unit, decimals, is_signed) for n, line in enumerate(lines[:MOST])
     ]
     return {
         "data": traces,
@@ -85,13 +85,14 @@ def month_ticks(months: list[tuple[int, int]]) -> tuple[list[int], list[str]]:
     return at, [f"{months[n][0]}年" for n in at]
 
 
-def _trace(line: Line, n: int, place: dict, count: int, unit: str, decimals: int) -> dict:
+def _trace(line: Line, n: int, place: dict, unit: str, decimals: int, is_signed: bool) -> dict:
+    count = len(place)
     values: list[float | None] = [None] * count
     texts = [""] * count
     for row in line.rows.itertuples():
         where = place[(row.year, row.month)]
         values[where] = None if number.is_missing(row.value) else float(row.value)
-        texts[where] = figure_text(row.value, unit, decimals, row.word)
+        texts[where] = figure_text(row.value, unit, decimals, row.word, is_signed)
     periods = [f"{y}年{m}月" for y, m in place]
     colour = theme.COLOUR[COLOURS[n % MOST]]
     last = max((k for k, value in enumerate(values) if value is not None), default=None)
@@ -110,13 +111,14 @@ def _trace(line: Line, n: int, place: dict, count: int, unit: str, decimals: int
     }
 
 
-def figure_text(value, unit: str, decimals: int = 1, word: str = "") -> str:
-    """A figure with its unit: a rate and a difference with their sign, a level without."""
+def figure_text(
+    value, unit: str, decimals: int = 1, word: str = "", is_signed: bool = False
+) -> str:
+    """A figure with its unit, or the word that stands in its place."""
     if word:
         return word
     if number.is_missing(value):
         return number.MISSING
-    is_signed = unit == "个百分点"
     text = number.fixed(value, decimals, sign=is_signed)
     return f"{text}{unit}" if unit == "%" else text if "＝" in unit else f"{text} {unit}"
 

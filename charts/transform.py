@@ -15,7 +15,7 @@ class Transform:
 
     column    of the figure mart. basis: the periods it is read from: lead (累计 or 期末, as the
               indicator leads with) or month (当月; a stock and a ratio of stocks stay at 期末).
-    unit      '' is the unit of the indicator.
+    unit      '' is the unit of the indicator. is_signed: a rate or difference, + and − shown.
     """
 
     name: str
@@ -23,19 +23,20 @@ class Transform:
     basis: str = "lead"
     unit: str = RATE_UNIT
     decimals: int = 1
+    is_signed: bool = False
 
 
 TRANSFORMS = {
     "level": Transform("累计（期末）", "level", unit=""),
     "month": Transform("当月", "level", "month", unit=""),
-    "yoy": Transform("同比", "growth_pct"),
-    "yoy_month": Transform("当月同比", "growth_pct", "month"),
-    "change": Transform("较上月变化", "growth_change_pp", unit=POINT_UNIT),
-    "change_pp": Transform("较上年同期变化", "change_pp", unit=POINT_UNIT),
-    "two_year": Transform("两年平均", "two_year_pct"),
+    "yoy": Transform("同比", "growth_pct", is_signed=True),
+    "yoy_month": Transform("当月同比", "growth_pct", "month", is_signed=True),
+    "change": Transform("较上月变化", "growth_change_pp", unit=POINT_UNIT, is_signed=True),
+    "change_pp": Transform("较上年同期变化", "change_pp", unit=POINT_UNIT, is_signed=True),
+    "two_year": Transform("两年平均", "two_year_pct", is_signed=True),
     "index": Transform("定基指数", "level", "month", unit=INDEX_UNIT),
     "share": Transform("占比", "share_pct"),
-    "pull": Transform("拉动", "pull_pp", unit=POINT_UNIT, decimals=2),
+    "pull": Transform("拉动", "pull_pp", unit=POINT_UNIT, decimals=2, is_signed=True),
 }
 
 

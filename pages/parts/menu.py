@@ -12,7 +12,13 @@ from charts import theme
 ROOT = Path(__file__).parents[2]
 
 # (file, title in the menu, address, in the menu?): a page that is reached from another is hidden.
-PAGES = (("pages/overview/city.py", "总览", "", True),)
+PAGES = (
+    ("pages/overview/city.py", "总览", "", True),
+    ("pages/park/per_mu.py", "园区", "park", True),
+    ("pages/explore/bench.py", "探索", "explore", True),
+    ("pages/sources/status.py", "数据", "status", True),
+    ("pages/sources/dictionary.py", "指标", "dictionary", True),
+)
 
 
 def pages() -> list:

@@ -1,0 +1,1 @@
+"""探索: the analyst's bench."""

@@ -1,0 +1,140 @@
+"""What the bench shows, made once for each snapshot and choice."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from charts import number
+from charts.series import Line, series
+from charts.transform import TRANSFORMS
+from pages.parts import how, snapshot
+from reports import bench, sentence_bench
+
+HOW = {
+    "level": "流量取 1—m 月累计，存量和存量之比取期末。",
+    "month": "公布了当月数的用公布数，没有的用本月累计减上月累计，1—2 月合并为一期；存量取期末。",
+    "yoy": "以公布的增速为准，没有公布的按同期数计算；同期为负或为零时写扭亏、减亏，不画点。",
+    "yoy_month": "当月数的同比；只在有当月增速或当月同期数时有值。",
+    "change": "本期累计增速减上期累计增速，个百分点；按水平排位的指标为水平之差。",
+    "change_pp": "比率与上年同期之差，个百分点。",
+    "two_year": "（1＋上年增速）×（1＋本年增速）的平方根减 1。",
+    "index": "当月（期末）水平 ÷ 基期水平 × 100。",
+    "share": "地区占上一级地区的比重；产业链占规上工业的比重。",
+    "pull": "上年同期比重 × 本期增速，个百分点；各部分之和等于总体增速。",
+}
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def known(key: tuple[str, str]) -> dict[str, dict[str, str]]:
+    """What can be chosen: indicator, area and chain codes that have figures, with their names."""
+    figure = snapshot.of(key).table("figure")
+    found = {}
+    for kind in ("indicator", "area", "chain"):
+        held = set(snapshot.of(key).run(figure.select(kind).distinct())[kind])
+        members = snapshot.members(key, kind)
+        found[kind] = {code: facts["name"] for code, facts in members.items() if code in held}
+    return found
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def months(key: tuple[str, str]) -> list[tuple[int, int]]:
+    """Every (year, month) with figures, newest first: the base months of an index."""
+    figure = snapshot.of(key).table("figure").select("year", "month").distinct()
+    rows = snapshot.of(key).run(figure)
+    return sorted({(int(y), int(m)) for y, m in rows.itertuples(index=False)}, reverse=True)
+
+
+def read(
+    key: tuple[str, str],
+    code: str,
+    indicators: tuple[str, ...],
+    areas: tuple[str, ...],
+    chains: tuple[str, ...],
+    window: int,
+    base: tuple[int, int] | None,
+) -> bench.Bench:
+    """The lines of a choice."""
+    members = {kind: snapshot.members(key, kind) for kind in ("indicator", "area", "chain")}
+    return bench.read(snapshot.of(key), members, code, indicators, areas, chains, window, base)
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def lines(
+    key: tuple[str, str],
+    code: str,
+    indicators: tuple[str, ...],
+    areas: tuple[str, ...],
+    chains: tuple[str, ...],
+    window: int,
+    base: tuple[int, int] | None,
+) -> dict:
+    """One panel per unit, the table, and what could not be drawn."""
+    found = read(key, code, indicators, areas, chains, window, base)
+    panels = []
+    for unit in found.units():
+        shown = found.of(unit)
+        heading = sentence_bench.heading(found, unit)
+        panels.append(
+            {
+                "heading": heading,
+                "subtitle": sentence_bench.subtitle(found, unit),
+                "figure": series(
+                    [Line(one.name, one.rows) for one in shown],
+                    unit,
+                    max(one.decimals for one in shown),
+                    shown[0].is_signed,
+                ),
+                "alt": f"折线图：{heading}。",
+            }
+        )
+    newest = found.months()[:1]
+    return {
+        "panels": panels,
+        "missing": sentence_bench.missing(found),
+        "table": table_html(found),
+        "title": f"{found.common} {TRANSFORMS[code].name}".strip(),
+        "names": tuple(f"{one.name}：{one.unit}" for one in found.series),
+        "period": _period(found),
+        "newest": newest[0] if newest else None,
+        "how": how.how(key, [HOW[code]], indicators),
+    }
+
+
+def _period(found: bench.Bench) -> str:
+    months = found.months()
+    if not months:
+        return ""
+    (y1, m1), (y0, m0) = months[0], months[-1]
+    return f"{y0}年{m0}月—{y1}年{m1}月"
+
+
+def table_html(found: bench.Bench) -> str:
+    """Months as rows, newest first."""
+    heads = "".join(
+        f'<th class="r" scope="col">{escape(one.name)}<br>{escape(one.unit)}</th>'
+        for one in found.series
+    )
+    rows = [{(row.year, row.month): row for row in one.rows.itertuples()} for one in found.series]
+    lines = ""
+    for when in found.months():
+        cells = "".join(
+            _cell(one, by_month.get(when)) for one, by_month in zip(found.series, rows, strict=True)
+        )
+        lines += f'<tr><th scope="row">{when[0]}-{when[1]:02d}</th>{cells}</tr>'
+    return (
+        f'<table class="months"><thead><tr><th scope="col">时期</th>{heads}</tr></thead>'
+        f"<tbody>{lines}</tbody></table>"
+    )
+
+
+def _cell(one: bench.Series, row) -> str:
+    is_late = row is not None and row.status == "not_reported" and number.is_missing(row.value)
+    mark = "<sup>修</sup>" if row is not None and row.is_revised else ""
+    hatch = " hatch" if is_late else ""
+    return f'<td class="r{hatch}">{escape(bench.cell(one, row))}{mark}</td>'
+
+
+def table(*choice) -> pd.DataFrame:
+    """The lines as a table for a file."""
+    return bench.table(read(*choice))

@@ -1,0 +1,1 @@
+"""园区: does the land earn its keep?"""

@@ -1,0 +1,1 @@
+"""数据: what is loaded, and what every indicator means."""
