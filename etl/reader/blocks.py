@@ -36,6 +36,12 @@ class Table:
     values: list[int] = field(default_factory=list)
     roles: dict[int, str] = field(default_factory=dict)
 
+    @property
+    def heading(self) -> tuple[tuple[str, ...], ...]:
+        """All texts of the heading, to recognise a table that goes on."""
+        columns = range(self.left, self.right + 1)
+        return tuple(tuple(normal(self.cells.text(r, c)) for c in columns) for r in self.heads)
+
 
 def find_tables(cells: Cells, is_name: Callable[[str], bool]) -> tuple[list[Table], list[str]]:
     """Tables of a sheet and the texts of its notes."""
@@ -189,6 +195,8 @@ def _columns(table: Table) -> None:
         numbers = [cell.value for cell in parsed if cell.kind == NUMBER]
         role = ROLES.get(_heading(table, column).split("(")[0], "")
         role = ROLES.get(_heading(table, column), role)
+        if not role and _heading(table, column).endswith(("代码", "编码")):
+            role = "index"
         if not role and not table.stubs and not table.values:
             role = _first_column(numbers, texts, table)
         table.roles[column] = role

@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import reduce
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from etl.reader.reading import Number, Problem, Reading
 from etl.reader.rows import Cells
 from etl.sandbox import MAX_FILE_BYTES, SHARED
 
+_HANZI = re.compile("[\u4e00-\u9fff]+")
 _NATIONAL_SOURCE = re.compile(r"来源\s*[:：]\s*国家统计局\s*$")
 _LEXICONS: dict[str, Lexicon] = {}
 
@@ -88,10 +90,7 @@ def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Lexicon) -> list[Figure
     reading.source = reading.source or next((note.strip() for note in notes if "来源" in note), "")
     sheet_figures: list[Figure] = []
     for place, table in enumerate(tables):
-        first = tables[0].titles if place else []
-        titles = table.titles or [text for text in first if text not in table.titles]
-        around = [*titles, sheet.name, Path(reading.file).stem]
-        context = reduce(Facets.under, (_context(text, lexicon) for text in around), NOTHING)
+        context = _context(tables, place, reading.file, lexicon)
         if not context.area and any(_NATIONAL_SOURCE.search(note) for note in notes):
             context = context.under(Facets(area=_nation(lexicon.catalog)))
         figures = list(table_figures(table, context, lexicon))
@@ -109,15 +108,30 @@ def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Lexicon) -> list[Figure
     return sheet_figures
 
 
-def _context(text: str, lexicon: Lexicon) -> Facets:
-    facets = lexicon.read(text)
-    return Facets(
-        **{
-            name: getattr(facets, name)
-            for name in ("indicator", "area", "chain", "year", "month", "basis", "measure", "scope")
-        },
-        unit=facets.unit,
-    )
+def _context(tables: list[Table], place: int, file: str, lexicon: Lexicon) -> Facets:
+    """What stands around a table, nearest first: its titles, the sheet's first titles, names.
+
+    The first titles of the sheet hold for a table below only in area and time, unless it continues
+    a table with the same heading (续表).
+    """
+    table = tables[place]
+    same = [t for t in tables[:place] if t.heading == table.heading and not table.titles]
+    titles = [_around(text, lexicon) for text in (same[0] if same else table).titles]
+    first = [_around(text, lexicon) for text in (tables[0].titles if place else [])]
+    titles += [replace(f, indicator="", chain="", measure="", scope="", unit=()) for f in first]
+    names = [table.cells.sheet.name, *reversed(Path(file).with_suffix("").parts)]
+    titles += [_around(text, lexicon) for text in names]
+    known, strange = [], ""
+    for facets in titles:
+        strange = strange or "".join(_HANZI.findall(facets.unknown))
+        if strange:  # "限上零售": what is not understood may change what the figures are of
+            facets = replace(facets, indicator="", chain="", measure="", scope="")
+        known.append(replace(facets, unknown=""))
+    return replace(reduce(Facets.under, known, NOTHING), unknown=strange)
+
+
+def _around(text: str, lexicon: Lexicon) -> Facets:
+    return replace(lexicon.read(text, "title"), omit="", total="", ranked="")
 
 
 def _nation(catalog: Catalog) -> str:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, fields, replace
 from etl.catalog import Catalog
 from etl.names import normal
 from etl.reader.period import Period, bare_year, periods
-from etl.reader.words import FILLERS, NEUTRAL_SCOPES, SAYS, TOTALS
+from etl.reader.words import FILLERS, NEUTRAL_SCOPES, SAYS, TITLE_FILLERS, TOTALS
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\u2500~～]")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _UNIT_CELL = re.compile(r"(?:计量)?单位:(.+?)(?=\s|$)")
 _BETWEEN_UNITS = re.compile(r"[、,;/和]")
 _GROWTH_NAMES = ("增速", "增长", "增幅", "增长率")
-_KINDS = ("indicator", "says", "area", "chain", "scope", "unit", "total", "filler")
+_KINDS = ("indicator", "says", "area", "chain", "scope", "unit", "total", "filler", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ class Facets:
         for name in _FILLED:
             if not getattr(self, name) and getattr(farther, name):
                 given[name] = getattr(farther, name)
+        if self.year and farther.year not in (None, self.year):  # another year's month
+            given.pop("month", None)
+            given.pop("basis", None)
+        if self.month and not self.year and (farther.month or 12) < self.month:
+            given.pop("year", None)  # a report of December that lies in January's folder
         if farther.unit:
             given["unit"] = self.unit + farther.unit
         return replace(self, **given) if given else self
@@ -82,6 +87,8 @@ class Lexicon:
             self._words[word]["total"] = word
         for word in FILLERS:
             self._words[word]["filler"] = word
+        for word in TITLE_FILLERS:
+            self._words[word]["title"] = word
         for word in NEUTRAL_SCOPES:
             self._words[word]["scope"] = word
         self._words["%"]["unit"], self._words["‰"]["unit"] = "%", "‰"
@@ -95,7 +102,7 @@ class Lexicon:
         """Facets of one heading.
 
         Takes    hint: what the column of the heading holds (area, chain, indicator ...), to choose
-                 between meanings of the same word.
+                 between meanings of the same word; `title` for the prose around a table.
         """
         key = (text, hint)
         if key not in self._read:
@@ -141,8 +148,10 @@ class Lexicon:
         if kind == "unit":
             units = token["unit"] if isinstance(token["unit"], tuple) else (token["unit"],)
             return replace(facets, unit=facets.unit + units)
-        if kind == "filler":
+        if kind == "filler" or (kind == "title" and hint == "title"):
             return facets
+        if kind == "title":
+            return replace(facets, unknown=facets.unknown + str(token["word"]))
         value = str(token[kind])
         already = getattr(facets, kind)
         if already and already != value:  # two names in one heading: which one is meant is not said

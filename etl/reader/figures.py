@@ -94,6 +94,8 @@ def _explain(
     if isinstance(own, Fault):
         figure.fault = own
         return
+    if beside.target_type and not own.measure:
+        own = replace(own, measure="target")
     if own.measure == "target":
         figure.target = (beside.target_type, beside.owner)
     meaning = resolve(own, context, totals.area, lexicon, parsed.unit)

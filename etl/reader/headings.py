@@ -115,16 +115,15 @@ class TableHeadings:
     def _inherit_columns(self) -> None:
         """增速, 同期, 位次 without a name or period take those of the level at their left."""
         level: Stack | None = None
-        rivals: set[str] = set()
+        rivals: set[str] = set()  # bases of levels since the last growth: whose is the next one?
+        is_used = False
         for column in self.table.values:
             stack = self.columns[column]
             facets = stack.facets
             if facets.measure in ("", "level") and not facets.omit and not facets.unknown:
-                if level and _group_of(level) == _group_of(stack):
-                    rivals.add(level.facets.basis)
-                else:
-                    rivals = set()
-                level = stack
+                is_rival = level and not is_used and _group_of(level) == _group_of(stack)
+                rivals = rivals | {level.facets.basis} if is_rival else set()
+                level, is_used = stack, False
                 continue
             if not level or not _leans(stack):
                 continue
@@ -133,8 +132,8 @@ class TableHeadings:
             if rival and not facets.basis and "basis" in given:
                 given.pop("basis")
                 given.pop("month", None)
-            if given:
-                stack.facets = replace(facets, **given)
+            is_used = True
+            stack.facets = replace(facets, **given)
 
     def _rows(self) -> dict[int, Stack]:
         rows: dict[int, Stack] = {}
@@ -180,9 +179,9 @@ class TableHeadings:
             stack.add(self._heading(source, column, hint))
 
     def _above(self, row: int, column: int) -> int | None:
-        """A blank in one of several stubs repeats the text above it, as a merged cell would."""
-        others = [c for c in self.table.stubs if c > column and self.cells.text(row, c).strip()]
-        if not others or self.hints[column] not in (*_NAMED, "period"):
+        """A blank in the first of several stubs repeats the text above it, like a merged cell."""
+        written = [c for c in self.table.stubs if self.cells.text(row, c).strip()]
+        if not written or column > written[0] or self.hints[column] not in (*_NAMED, "period"):
             return None
         above = [r for r in self.table.body if r < row and self.cells.text(r, column).strip()]
         return above[-1] if above else None

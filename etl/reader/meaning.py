@@ -73,6 +73,9 @@ def resolve(
             return Fault(
                 f"目录中没有“{own.scope}”口径的这一指标", "补入 indicators.yaml", own.scope
             )
+        if context.unknown:
+            rule = f"缺指标：标题或表名中的“{context.unknown}”无法识别"
+            return Fault(rule, _ASK, "no indicator")
         return _missing("indicator")
     indicator = catalog.indicators[own.indicator]
     if own.scope and lexicon.variant(own.indicator, own.scope) != own.indicator:

@@ -14,6 +14,7 @@ _NOTE = re.compile(
     r"\s*[(（]?(?:\*|※)?(?:注|备注|说明|附注|附|资料来源|数据来源|来源|制表|填表|审核|负责人|联系人?|打印|报送|填报人|单位负责人|本表)"
     r"\d*[:：、.）)]"
 )
+_NOTE_GOES_ON = re.compile(r"[\s\u3000]|[(（]?\d{1,2}[.、)）]")
 _STEMS = set("甲乙丙丁戊己庚辛")
 _NUMBERING_WORDS = {"栏次", "编号", "栏号", "行次"}
 
@@ -72,9 +73,9 @@ def _kind(cells, row, left, right, before, is_name) -> str:
     texts = [column for column in filled if cells.at(row, column).kind == TEXT]
     if _NOTE.match(first) and (len(filled) == 1 or len(texts) < len(filled) or len(first) > 12):
         return NOTE
-    previous = next((kind for kind in reversed(before) if kind != BLANK), "")
-    if previous == NOTE and len(filled) == 1 and texts:
+    if before[-1:] == [NOTE] and len(filled) == 1 and texts and _NOTE_GOES_ON.match(first):
         return NOTE
+    previous = next((kind for kind in reversed(before) if kind != BLANK), "")
     has_data = DATA in before
     values = [column for column in filled if column not in texts]
     numbers = [cells.at(row, c).value for c in values if cells.at(row, c).kind == NUMBER]

@@ -22,6 +22,9 @@ SAYS = MappingProxyType(
 )
 FILLERS = frozenset(_FILE["fillers"])
 NEUTRAL_SCOPES = frozenset(_FILE["neutral_scopes"])
+TITLE_FILLERS = frozenset(_FILE["title_fillers"]) | {
+    word for words in _FILE["roles"].values() for word in words
+}
 TOTALS = frozenset(_FILE["totals"])
 ROLES = _turned(_FILE["roles"])
 TARGET_TYPES = _turned(_FILE["target_types"])
