@@ -1,4 +1,4 @@
-"""Every enterprise's months: output, sales, revenue, profit, tax, power, energy, investment, jobs ..."""
+"""Every enterprise's months: output, revenue, profit, tax, power, energy, investment, jobs."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -42,13 +42,17 @@ def city() -> City:
         by_year = rng.normal(0, yearly, (len(MONTHS) // 12 + 1, firms.count))
         return np.exp(rng.normal(0, spread, (len(MONTHS), firms.count)) + by_year[_year_index()])
 
+    def uneven(level: np.ndarray) -> np.ndarray:
+        """Levels a little off: nothing real is round."""
+        return level * np.exp(rng.normal(0, 0.004, level.shape))
+
     def led(name: str, start, trend, seen, *goals, chain=None):
         growth = flows.growth_paths(name, rng)
 
         def run(first):
             return flows.grow(first, growth, seen, firms.area, trend, chain)
 
-        return flows.fit(start, run, seen[-1], *goals)
+        return flows.fit(start, run, seen[-1], *((group, uneven(level)) for group, level in goals))
 
     # output
     output_of_parks = facts[:, 2] * land * _WAN
@@ -96,7 +100,7 @@ def city() -> City:
     start = _season("electricity", firms) * weight
     electricity = led("electricity", start, pace**0.4 * own(0.02, 0.03), everyone, goal)
     # investment, and the stock of it in the parks
-    stock = facts[:, 4] * land * _WAN
+    stock = uneven(facts[:, 4] * land * _WAN)
     goal = (
         cell,
         flows.park_levels(np.where(stock < 80, 0.05, 0.12) * stock, s.LEVEL["investment"]),

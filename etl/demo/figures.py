@@ -1,4 +1,4 @@
-"""What the bureaus publish of the invented city: every figure summed from enterprises, rounded as printed."""
+"""What the bureaus publish of the invented city: summed from enterprises, rounded as printed."""
 
 import math
 from dataclasses import dataclass
@@ -11,22 +11,20 @@ from etl.demo.firms import INDEX, MONTHS
 from etl.demo.flows import cumulative
 
 Key = tuple[str, str, str, int, int, str]
-YI = 1e8  # the model counts in 亿
-# indicator: unit it is printed in, in units of the model, decimals, counted over the register or over all
+# indicator: unit in print, units of the model in one, decimals, counted over the register only
+_AMOUNTS = ("output", "sales_output", "revenue", "profit", "loss_amount", "assets", "liabilities")
 PRINTED = {
-    **{
-        n: ("亿元", 1.0, 2, True)
-        for n in ("output", "sales_output", "revenue", "profit", "loss_amount")
-    },
-    **{n: ("亿元", 1.0, 2, True) for n in ("assets", "liabilities")},
-    **{n: ("亿元", 1.0, 2, False) for n in ("investment", "technical_investment")},
-    **{n: ("万元", 1e4, 0, False) for n in ("industrial_tax", "industrial_tax_ex_tobacco")},
-    **{"electricity": ("万千瓦时", 1e4, 0, False), "energy": ("万吨标准煤", 1.0, 2, True)},
-    **{"employment": ("人", 1.0, 0, True), "enterprise_count": ("户", 1.0, 0, True)},
+    **dict.fromkeys(_AMOUNTS, ("亿元", 1.0, 2, True)),
+    **dict.fromkeys(("investment", "technical_investment"), ("亿元", 1.0, 2, False)),
+    **dict.fromkeys(("industrial_tax", "industrial_tax_ex_tobacco"), ("万元", 1e4, 0, False)),
+    "electricity": ("万千瓦时", 1e4, 0, False),
+    "energy": ("万吨标准煤", 1.0, 2, True),
+    "employment": ("人", 1.0, 0, True),
 }
-UNIT = {"亿元": 1e8, "万元": 1e4, "万千瓦时": 1e4, "万吨标准煤": 1e4} | {
-    **{"人": 1.0, "户": 1.0, "亩": 1.0, "%": 1.0},
-}
+MONTHLY = ("industrial_tax", "electricity", "industrial_tax_ex_tobacco")  # with a January
+UNIT = {"亿元": 1e8, "万元": 1e4, "万千瓦时": 1e4, "万吨标准煤": 1e4} | dict.fromkeys(
+    ("人", "户", "亩", "%"), 1.0
+)
 
 
 @dataclass(frozen=True)
@@ -103,10 +101,13 @@ class Book:
         past[12:] = values[:-12]
         return (values * seen) @ matrix, (past * seen) @ matrix
 
-    def flow(self, name: str, values: np.ndarray, basis: str, groups, with_growth=True, unit=None):
-        """Print an amount for groups of (place, chain), cumulative or of the month."""
+    def flow(self, name: str, values: np.ndarray, basis: str, groups, nbs=True, unit=None):
+        """Print an amount for groups of (place, chain), cumulative or of the month.
+
+        Takes    nbs: a table of the statistics bureau's calendar, without January.
+        """
         keys, matrix = groups
-        printed, scale, decimals, nbs = PRINTED[name]
+        printed, scale, decimals, _ = PRINTED[name]
         if unit:
             printed, scale, decimals = unit
         now, base = self.sums(name, values, matrix)
@@ -116,21 +117,22 @@ class Book:
             for column, (place, chain) in enumerate(keys):
                 level = half_up(now[when[0], column] * scale, decimals)
                 if level == 0 and chain != "all":
+                    figure = Figure(printed, status="not_applicable")
+                    self.put(name, place, chain, when, basis, figure)
                     continue
                 rate = growth(now[when[0], column], base[when[0], column])
-                shown = rate if with_growth else (None, None)
                 beside = half_up(base[when[0], column] * scale, decimals)
                 keep = beside if name in ("output", "industrial_tax") and basis == "ytd" else None
                 keep = keep if place in (s.HOME, *s.AREAS) and chain == "all" else None
-                figure = Figure(printed, level, *shown, base=keep)
+                figure = Figure(printed, level, *rate, base=keep)
                 self.put(name, place, chain, when, basis, figure)
 
-    def ratio(self, name: str, over: np.ndarray, under: np.ndarray, basis: str, groups, nbs=True):
+    def ratio(self, name: str, over: np.ndarray, under: np.ndarray, basis: str, groups):
         """Print a share in percent with its change in percentage points against the year before."""
         keys, matrix = groups
         seen = self.seen[True]
         now = 100 * ((over * seen) @ matrix) / ((under * seen) @ matrix)
-        for when in published(nbs):
+        for when in published(True):
             for column, (place, chain) in enumerate(keys):
                 level = half_up(now[when[0], column], 1)
                 change = half_up(level - half_up(now[when[0] - 12, column], 1), 1)
@@ -147,11 +149,11 @@ def collect(model: City) -> dict[Key, Figure]:
     crossed = ([(place, chain) for chain, place in book.crossed[0]], book.crossed[1])
     wan = ("万元", 1e4, 0)
 
-    for name in ("output", "industrial_tax", "electricity"):
-        book.flow(name, model.month[name], "month", places)
-    for name in (*model.month, "profit"):
-        if name not in ("value_added", "profit"):
-            book.flow(name, book.total[name], "ytd", places)
+    for name in ("output", *MONTHLY[:2]):
+        book.flow(name, model.month[name], "month", places, nbs=name not in MONTHLY)
+    for name in model.month:
+        if name != "value_added":
+            book.flow(name, book.total[name], "ytd", places, nbs=name not in MONTHLY)
     book.flow("profit", model.profit, "ytd", places)
     for name in ("output", "revenue", "investment"):
         book.flow(name, book.total[name], "ytd", parks, unit=wan)
@@ -188,7 +190,7 @@ def _firm_counts(book: Book, ones: np.ndarray, groups) -> None:
 
 
 def _losses(book: Book, ones: np.ndarray, places) -> None:
-    """Loss-making enterprises, their share and their losses; 高新区 has not reported the last month."""
+    """Loss-making enterprises, their share and losses; 高新区 did not report the last month."""
     losing = (book.model.profit < 0) * ones
     keys, matrix = places
     number = (losing * book.firms.register) @ matrix
@@ -235,9 +237,10 @@ def _energy_cut(book: Book, groups) -> None:
         i = when[0]
         cut = (1 - (energy[i] / energy_base[i]) / (added[i] / added_base[i])) * 100
         for column, (place, chain) in enumerate(keys):
-            if place != "P14":
-                figure = Figure("%", half_up(cut[column], 1))
-                book.put("energy_intensity_cut", place, chain, when, "ytd", figure)
+            figure = Figure("%", half_up(cut[column], 1))
+            if place == "P14":
+                figure = Figure("%", status="not_reported")
+            book.put("energy_intensity_cut", place, chain, when, "ytd", figure)
 
 
 def _park_stock(book: Book) -> None:

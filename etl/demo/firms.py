@@ -1,4 +1,4 @@
-"""The invented enterprises: where each stands, its chain and size, and when it is in the register."""
+"""The invented enterprises: place, chain, size, and when each is in the register."""
 
 from dataclasses import dataclass
 
@@ -15,8 +15,8 @@ INDEX = {month: i for i, month in enumerate(MONTHS)}
 class Firms:
     """One entry per enterprise, in a fixed order.
 
-    area, chain: index into AREAS, CHAINS; park: index into PARKS or -1; member: firm x chain (a firm
-    may belong to several); size: share within its chain; register: month x firm, above scale then.
+    area, chain: index into AREAS, CHAINS; park: index into PARKS or -1; member: firm x chain (it
+    may belong to several); size: share within its chain; register: month x firm, above scale.
     """
 
     area: np.ndarray
@@ -71,7 +71,7 @@ def make_firms(rng: np.random.Generator) -> Firms:
 
 
 def _chains(rng: np.random.Generator, area: np.ndarray, park: np.ndarray):
-    """Main chain of each firm: leading chains in their parks, the rest by lot; and the lead firms."""
+    """Main chain of each firm, leading chains in their parks first; and the lead firms."""
     chain = np.full(len(area), -1)
     left = [*s.CHAIN_FIRMS, len(area) - sum(s.CHAIN_FIRMS)]
     lead = {}

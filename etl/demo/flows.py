@@ -27,7 +27,7 @@ def line(points: dict[tuple[int, int], object], width: int = 1) -> np.ndarray:
 
 
 def growth_paths(name: str, rng: np.random.Generator) -> np.ndarray:
-    """Cumulative growth by month and area, %, from the city's path and the areas' distance from it."""
+    """Cumulative growth by month and area, %: the city's path and the areas' distance from it."""
     city = line(s.CITY_GROWTH[name])
     last = np.array(s.LAST_GROWTH[name]) - s.CITY_GROWTH[name][s.LAST]
     offsets = {(y, 10): 0.45 * last + rng.normal(0, 1.3, len(last)) for y in range(2021, 2026)}
@@ -55,10 +55,10 @@ def grow(
     trend: np.ndarray,
     chain: np.ndarray | None = None,
 ) -> np.ndarray:
-    """Months from the first year on: each area's cumulative growth over its firms in `mask` is `growth`.
+    """Months from the first year on: each area's growth over its firms in `mask` is `growth`.
 
-    Takes    start: 12 x firm; growth: month x area, %; trend: month x firm, a firm's own growth factor.
-             chain: main chain of each firm, to be led by CHAIN_GROWTH as well.
+    Takes    start: 12 x firm; growth: month x area, cumulative, %; trend: month x firm, its own
+             growth factor; chain: main chain of each firm, to be led by CHAIN_GROWTH as well.
     Returns  month x firm.
     """
     flow = np.empty((len(MONTHS), len(area)))
@@ -94,8 +94,8 @@ def fit(
 ) -> np.ndarray:
     """Months whose cumulative levels at the last month are as wanted; the last goal holds best.
 
-    Takes    run: start -> months; seen: the firms that count then; goals: (group of each firm, level
-             of each group). The start is scaled group by group until the end comes out right.
+    Takes    run: start -> months; seen: the firms that count then; goals: (group of each firm,
+             level of each group). The start is scaled group by group until the end comes out right.
     """
     for group, level in goals * 3:
         reached = cumulative(run(start))[INDEX[s.LAST]] * seen

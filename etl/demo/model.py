@@ -27,7 +27,7 @@ def figures() -> dict[Key, Figure]:
 
 
 def observation() -> pa.Table:
-    """Table observation without batch, vintage and cells: one row per key, levels in the base unit."""
+    """Table observation without batch, vintage, cells: a row per key, levels in the base unit."""
     rows = list(figures().items())
     keys = list(zip(*(key for key, _ in rows), strict=True))
     shown = [figure for _, figure in rows]

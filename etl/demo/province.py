@@ -72,7 +72,7 @@ def _ours(figures: dict[Key, Figure], name: str, basis: str, measure: str) -> np
 
 
 def _paths(rng: np.random.Generator, ours: np.ndarray, spread: float, place: int, whole: float):
-    """Paths of the others, month x prefecture, of whom place-1 end ahead of ours; and of the province."""
+    """Paths of the others, of whom place-1 end ahead of ours; and the path of the province."""
     last = ours[INDEX[s.LAST]]
     ahead = last + rng.uniform(0.25, spread, place - 1)
     behind = last - rng.uniform(0.25, 1.8 * spread, len(_OTHERS) - place + 1)

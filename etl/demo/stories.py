@@ -79,7 +79,7 @@ LAST_GROWTH = {
     "electricity": (3.0, 5.8, 6.1, -5.2, 4.4, -3.1, 4.9, 3.6, 8.8, 1.7),
     "investment": (8.4, 13.9, 19.6, 3.2, 13.4, -11.5, 7.3, 12.9, 22.4, 14.0),
 }
-# Growth by area minus the city's at other moments; between them straight lines, elsewhere small noise.
+# Growth by area minus the city's at other moments; straight lines between, and small noise.
 OFFSET = {
     "value_added": {
         (2025, 10): (-3.1, 0.8, 1.7, -2.3, 2.7, 2.0, 1.2, -12.2, 3.9, 4.3),
@@ -118,20 +118,20 @@ LEADS = {
 # Parks: area, leading chain, firms, land in mu, output and tax per mu (万元), investment intensity
 # (万元/亩), share of the leading chain in %.
 PARK_FACTS = (
-    ("990571", "electronics", 12, 2600, 893.5, 46.1, 520, 88),
-    ("990571", "electronics", 30, 7000, 642.1, 38.2, 412, 78),
-    ("990503", "biomedicine", 14, 1900, 604.4, 41.7, 389, 82),
-    ("990572", "materials", 30, 8000, 551.7, 27.9, 368, 71),
-    ("990502", "equipment", 20, 4350, 487.3, 22.6, 301, 66),
-    ("990521", "materials", 25, 5700, 521.0, 19.4, 345, 75),
-    ("990503", "equipment", 22, 4050, 446.2, 18.8, 276, 69),
-    ("990523", "food", 20, 3100, 421.8, 16.3, 232, 63),
-    ("990526", "textile", 18, 2450, 388.4, 14.7, 214, 62),
-    ("990525", "building", 12, 2000, 342.6, 11.2, 187, 58),
-    ("990502", "auto_parts", 9, 1650, 318.2, 15.9, 121, 40),
-    ("990522", "building", 25, 4650, 291.5, 8.4, 203, 55),
-    ("990524", "environment", 15, 3600, 246.0, 7.9, 166, 48),
-    ("990524", "new_energy", 10, 2950, 173.9, 3.6, 262, 51),
+    ("990571", "electronics", 12, 2618, 893.5, 46.1, 520, 88),
+    ("990571", "electronics", 30, 6984, 642.1, 38.2, 412, 78),
+    ("990503", "biomedicine", 14, 1893, 604.4, 41.7, 389, 82),
+    ("990572", "materials", 30, 8036, 551.7, 27.9, 368, 71),
+    ("990502", "equipment", 20, 4342, 487.3, 22.6, 301, 66),
+    ("990521", "materials", 25, 5718, 521.0, 19.4, 345, 75),
+    ("990503", "equipment", 22, 4057, 446.2, 18.8, 276, 69),
+    ("990523", "food", 20, 3086, 421.8, 16.3, 232, 63),
+    ("990526", "textile", 18, 2461, 388.4, 14.7, 214, 62),
+    ("990525", "building", 12, 1994, 342.6, 11.2, 187, 58),
+    ("990502", "auto_parts", 9, 1657, 318.2, 15.9, 121, 40),
+    ("990522", "building", 25, 4639, 291.5, 8.4, 203, 55),
+    ("990524", "environment", 15, 3588, 246.0, 7.9, 166, 48),
+    ("990524", "new_energy", 10, 2952, 173.9, 3.6, 262, 51),
 )
 # Seasons: each month's part of a year, %.
 SEASON = {
@@ -142,7 +142,7 @@ SEASON = {
 }
 # 松岭县 invests late in the year, every year: behind 10/12, yet ahead of its own season.
 LATE_SEASON = ("990525", (2.2, 3.0, 7.0, 7.2, 8.0, 9.6, 8.2, 8.6, 10.0, 11.0, 12.4, 12.8))
-# Total profit by area over revenue, %: straight lines between; 白石县 turns to profit, 永和县 to loss.
+# Profit by area over revenue, %: straight lines between; 白石县 turns to profit, 永和县 to loss.
 PROFIT_MARGIN = {
     (2020, 12): (4.6, 5.0, 4.9, 2.4, 4.6, 3.4, 3.9, 3.6, 6.4, 5.0),
     (2024, 12): (4.8, 5.2, 5.3, 0.7, 4.9, 2.6, 4.1, 3.3, 6.9, 5.2),
