@@ -14,6 +14,10 @@ ROOT = Path(__file__).parents[2]
 # (file, title in the menu, address, in the menu?): a page that is reached from another is hidden.
 PAGES = (
     ("pages/overview/city.py", "总览", "", True),
+    ("pages/county/ranking.py", "区县", "county", True),
+    ("pages/county/profile.py", "区县画像", "county-profile", False),
+    ("pages/chain/panorama.py", "产业链", "chain", True),
+    ("pages/chain/profile.py", "产业链画像", "chain-profile", False),
     ("pages/park/per_mu.py", "园区", "park", True),
     ("pages/explore/bench.py", "探索", "explore", True),
     ("pages/sources/status.py", "数据", "status", True),
