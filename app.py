@@ -11,12 +11,14 @@ ASSETS = Path(__file__).parent / "deploy" / "assets"
 
 def run() -> None:
     """One script run."""
-    st.set_page_config(page_title="工业经济监测", page_icon=str(ASSETS / "icon.png"), layout="wide")
+    st.set_page_config(page_icon=str(ASSETS / "icon.png"), layout="wide")
     block.style()
     page = st.navigation(menu.pages(), position="top")
     try:
         snapshot.pin()
-        menu.wordmark(snapshot.workspace(snapshot.key())["name"])
+        name = snapshot.workspace(snapshot.key())["name"]
+        st.set_page_config(page_title=f"{page.title} · {name}")
+        menu.wordmark(name)
         page.run()
     except Exception as error:  # whatever a page raises, the reader gets an answer
         trouble.show(error)

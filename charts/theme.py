@@ -75,7 +75,7 @@ CONFIG = {
 def css_variables() -> str:
     """The tokens as CSS variables that follow the scheme of the element that uses them."""
     rules = "".join(f"--{name}:light-dark({a},{b});" for name, (a, b) in TOKENS.items())
-    return f":root{{{rules}--family:{FAMILY}}}"
+    return f":root{{color-scheme:light dark;{rules}--family:{FAMILY}}}"
 
 
 def axis(**settings) -> dict:

@@ -18,6 +18,7 @@ class Figures:
 
     def __init__(self, rows: pd.DataFrame, indicators: Mapping[str, Mapping]) -> None:
         self.indicators = indicators
+        self.columns = list(rows.columns)
         self.found = {
             (row.indicator, row.area, row.year, row.month): row
             for row in rows.itertuples(index=False)
@@ -32,6 +33,11 @@ class Figures:
     def has(self, indicator: str, area: str) -> bool:
         """True when any month of an indicator is known, or known to be missing."""
         return (indicator, area) in self.told
+
+    def frame(self, keys: Iterable[tuple[str, str, int, int]]) -> pd.DataFrame:
+        """The rows of some keys, those that are there, as a frame."""
+        rows = [row for row in map(self.found.get, keys) if row is not None]
+        return pd.DataFrame(rows, columns=self.columns)
 
     def is_level(self, indicator: str) -> bool:
         """True for a ratio that is quoted by its level."""

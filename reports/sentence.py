@@ -153,6 +153,21 @@ def warnings(red: int, amber: int, shown: int) -> str:
     return f"{said}，先看这 {shown} 条" if total > shown else said
 
 
+def threshold(rule: Mapping) -> str:
+    """From where on a rule warns: 阈值 −5.0 个百分点; nothing for a rule without one."""
+    kind, value = rule["kind"], rule["threshold"]
+    months = f"，连续 {rule['months']} 个月" if rule["months"] > 1 else ""
+    if kind in ("behind_progress", "divergence"):
+        return f"阈值 {number.difference(value, sign=value < 0)}{months}"
+    if kind in ("negative_growth", "opposite_signs", "ceiling_crossed"):
+        return f"阈值 {number.rate(value)}{months}"
+    if kind == "rank_fall":
+        return f"阈值 {number.fixed(value, 0)} 位"
+    if kind == "last_places":
+        return f"阈值 后 {number.fixed(value, 0)} 位 {rule['months']} 项"
+    return ""
+
+
 def divergence(first: Line, second: Line, threshold: float, lasting: int) -> str:
     """Whether two series that should agree have parted, and since when."""
     gaps = gaps_of(first, second)

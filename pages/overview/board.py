@@ -1,15 +1,33 @@
 """What the overview shows, made once for each snapshot and month, then served from the cache."""
 
-from html import escape
-
+import pandas as pd
 import streamlit as st
 
 from charts import card, number, pull, scoreboard, trend, warnings
+from charts.plain import plain
 from pages.parts import menu, snapshot
+from pages.parts.how import how
 from reports import figures, overview, sentence
 
 SHOWN_WARNINGS = 5
 WHOLE = "全市"
+PAIR = (overview.LEAD, overview.WITNESS)
+HOW_SCOREBOARD = (
+    "**每格左为累计同比（亏损面为水平值），右为位次和较上月的升降。**位次按公布的一位小数排，"
+    "相同者并列；低者优的指标从低到高排；未报者、只有文字（扭亏、减亏）者不排。",
+    "前三、后三按实际参排的板块数；末列是该板块列后三、前三的指标个数。"
+    "增速以各部门公布数为准，没有公布时才用同期数或上年数推算。",
+)
+HOW_DIVERGENCE = (
+    "两条线都是各部门公布的累计同比，没有重算；1 月不单独公布，2 月为 1—2 月。"
+    "两者口径不同（实际增速与实物量），只作相互印证。",
+)
+HOW_PULL = (
+    "**拉动＝上年同期比重 × 本期同比增速**，单位为个百分点；各板块拉动之和等于全市增速。"
+    "比重用上年同期的：用本期比重会高估增长快的板块。",
+    "公布的比重和增速都只有一位小数，相加与全市增速可能略有出入；"
+    f"两位小数能显示的差额单列为“{pull.REST}”。",
+)
 
 
 def read(key: tuple[str, str], year: int) -> tuple:
@@ -73,11 +91,12 @@ def board(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
         "subtitle": f"{len(parts)} 个板块，{number.months(month)}累计同比与位次；点表头换排序",
         "table": scoreboard.scoreboard(columns, rows, whole, province if is_known else None, "省"),
         "legend": scoreboard.legend(),
-        "how": "<p><b>每格左为累计同比（亏损面为水平值），右为位次和较上月的升降。</b>"
-        "位次按公布的一位小数排，相同者并列；低者优的指标从低到高排；未报者不排。</p>"
-        "<p>前三、后三按实际参排的板块数；末列是该板块列后三、前三的指标个数。"
-        "增速以各部门公布数为准，没有公布时才用同期数或上年数推算。</p>"
-        + origin(key, [found.at(c.indicator, home, year, month) for c in columns]),
+        "how": how(
+            key,
+            HOW_SCOREBOARD,
+            [column.indicator for column in columns],
+            found.frame((c.indicator, area, year, month) for c in columns for area in among),
+        ),
         "values": scoreboard.values(columns, [whole, province, *rows]),
     }
 
@@ -91,29 +110,34 @@ def alarms(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
     rows = rows.sort_values(["amber", "since", "area", "indicator"])
     areas, named = snapshot.members(key, "area"), snapshot.members(key, "rule")
     parks, home = snapshot.members(key, "park"), snapshot.home(key)
-    shown = []
-    for one in rows.head(SHOWN_WARNINGS).itertuples():
+
+    def warned(one) -> warnings.Warned:
         facts = areas.get(one.area, {})
         is_part = facts.get("parent") == home and facts.get("level") in ("county", "zone")
         since = number.months(one.since_month, "month")
-        year_before = f"{one.since_year}年" if one.since_year != year else ""
-        shown.append(
-            warnings.Warned(
-                one.level,
-                facts.get("short") or parks.get(one.area, {}).get("short") or one.area,
-                named.get(one.rule, {}).get("name", ""),
-                one.text,
-                f"{year_before}{since}起",
-                menu.address("county-profile", area=one.area, month=kept) if is_part else "",
-            )
+        before = f"{one.since_year}年" if one.since_year != year else ""
+        who = facts.get("short") or parks.get(one.area, {}).get("short") or one.area
+        rule = named[one.rule]
+        raised = [f"{before}{since}起", sentence.threshold(rule)]
+        return warnings.Warned(
+            one.level,
+            who,
+            rule["name"],
+            one.text.removeprefix(who),
+            " · ".join(filter(None, raised)),
+            menu.address("county-profile", area=one.area, month=kept) if is_part else "",
         )
+
+    every = [warned(one) for one in rows.itertuples()]
+    shown = every[:SHOWN_WARNINGS]
     red = int((rows["level"] == "red").sum())
     new = int((rows["since"] == year * 12 + month).sum())
     return {
         "heading": sentence.warnings(red, len(rows) - red, len(shown)),
         "subtitle": f"红 {red} · 黄 {len(rows) - red} · 本月新增 {new}",
-        "list": warnings.warnings(shown),
-        "is_empty": not shown,
+        "list": warnings.warnings(shown) if shown else "",
+        "all": warnings.warnings(every) if len(every) > len(shown) else "",
+        "more": f"全部 {len(every)} 条预警",
     }
 
 
@@ -123,7 +147,7 @@ def divergence(key: tuple[str, str], year: int, month: int) -> dict:
     found, home, _, _ = read(key, year)
     months, first, second = overview.growth_lines(found, home, year, month)
     threshold, lasting = overview.divergence_rule(rules(key))
-    names = [found.indicators[code]["name"] for code in (overview.LEAD, overview.WITNESS)]
+    names = [found.indicators[code]["name"] for code in PAIR]
     table = [
         {
             "时期": number.period(*when),
@@ -143,19 +167,18 @@ def divergence(key: tuple[str, str], year: int, month: int) -> dict:
         "figure": trend.divergence(months, first, second, threshold, lasting),
         "alt": f"折线图：{heading}。",
         "values": table,
-        "shown": plain_table(table[::-1]),
-        "how": f"<p>{escape(found.indicators[overview.LEAD]['definition'])}</p>"
-        f"<p>{escape(found.indicators[overview.WITNESS]['definition'])}</p>"
-        "<p>两条线都是各部门公布的累计同比，没有重算；1 月不单独公布，2 月为 1—2 月。"
-        f"相差＝{names[0]}增速－{names[1]}增速，同号且不小于 {number.fixed(threshold)} 个百分点、"
-        f"连续 {lasting} 个月以上的月份加阴影。两者口径不同（实际增速与实物量），只作相互印证。</p>"
-        + origin(key, [found.at(code, home, year, month) for code in names_of(found)]),
+        "shown": plain(pd.DataFrame(table[::-1])),
+        "how": how(
+            key,
+            [
+                f"相差＝{names[0]}增速－{names[1]}增速，同号、不小于 {number.fixed(threshold)} "
+                f"个百分点且连续 {lasting} 个月以上的月份加阴影（预警规则，可在规则目录中修改）。",
+                *HOW_DIVERGENCE,
+            ],
+            PAIR,
+            found.frame((code, home, year, month) for code in PAIR),
+        ),
     }
-
-
-def names_of(found: figures.Figures) -> tuple[str, str]:
-    """The two indicators that are compared."""
-    return overview.LEAD, overview.WITNESS
 
 
 @st.cache_data(show_spinner=False, max_entries=128)
@@ -190,54 +213,11 @@ def pulled(key: tuple[str, str], year: int, month: int) -> dict:
         "figure": pull.waterfall(shares, total, WHOLE),
         "alt": f"瀑布图：{heading}。",
         "values": table,
-        "shown": plain_table(table),
-        "how": "<p><b>拉动＝上年同期比重 × 本期同比增速</b>，单位为个百分点；各板块拉动之和等于"
-        "全市增速。比重用上年同期的，不用本期的：用本期比重会高估增长快的板块。</p>"
-        "<p>公布的比重和增速都只有一位小数，相加可能与全市增速差百分之几个百分点；"
-        f"差额大于 0.005 个百分点时，图上单列“{pull.REST}”。</p>" + origin(key, [lead, *rows[:1]]),
+        "shown": plain(pd.DataFrame(table), {"拉动（个百分点）": 2}),
+        "how": how(
+            key,
+            HOW_PULL,
+            [overview.LEAD],
+            found.frame((overview.LEAD, area, year, month) for area in [home, *parts]),
+        ),
     }
-
-
-def plain_table(lines: list[dict]) -> str:
-    """A table of values as HTML: first column text, the others figures."""
-    if not lines:
-        return ""
-    heads = "".join(
-        f'<th scope="col"{" class=r" if n else ""}>{escape(name)}</th>'
-        for n, name in enumerate(lines[0])
-    )
-    body = "".join(
-        "<tr>"
-        + "".join(
-            f'<th scope="row">{escape(str(value))}</th>'
-            if n == 0
-            else f'<td class="r">{number.fixed(value, 2 if "拉动" in name else 1)}</td>'
-            for n, (name, value) in enumerate(line.items())
-        )
-        + "</tr>"
-        for line in lines
-    )
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
-
-
-@st.cache_data(show_spinner=False, max_entries=64)
-def files(key: tuple[str, str]) -> dict[str, str]:
-    """Batch -> the file it came from."""
-    rows = snapshot.of(key).rows("batch", ["batch", "file"])
-    return dict(zip(rows["batch"], rows["file"], strict=True))
-
-
-def origin(key: tuple[str, str], rows: list) -> str:
-    """Where figures were printed: file, sheet, cell."""
-    names, areas = files(key), snapshot.members(key, "area")
-    indicators = snapshot.members(key, "indicator")
-    lines = []
-    for row in rows:
-        if row is None or number.is_missing(row.growth_pct) or not isinstance(row.batch, str):
-            continue
-        cell = next((c for c in (row.growth_cell, row.level_cell) if isinstance(c, str)), "")
-        who = areas[row.area]["short"] or areas[row.area]["name"]
-        what = f"{who}{indicators[row.indicator]['name']}"
-        where = " · ".join(filter(None, (names.get(row.batch, row.batch), row.sheet, cell)))
-        lines.append(f"<dt>{escape(what)}</dt><dd>{escape(where)}</dd>")
-    return f"<p><b>取自</b></p><dl>{''.join(lines)}</dl>" if lines else ""

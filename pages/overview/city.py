@@ -33,10 +33,13 @@ with left, st.container(gap="xxsmall"):
         lambda: pd.DataFrame(shown["values"]),
         shown["how"],
     )
-with right:
+with right, st.container(gap="xxsmall"):
     alarms = board.alarms(key, year, month, kept)
     block.section(alarms["heading"], alarms["subtitle"])
     block.html(alarms["list"])
+    if alarms["all"]:
+        with st.popover(alarms["more"], type="tertiary", key="all-warnings"):
+            block.html(f'<div class="scroll">{alarms["all"]}</div>')
 
 left, right = st.columns(2, gap="medium")
 with left, st.container(gap="xxsmall"):

@@ -1,10 +1,11 @@
 """Make the overview before the first reader comes."""
 
+import json
+
 import plotly.io
-import plotly.tools
 
 from pages.overview import board
-from pages.parts import choice, masthead, snapshot
+from pages.parts import block, choice, masthead, snapshot
 
 
 def newest() -> None:
@@ -20,5 +21,4 @@ def newest() -> None:
     board.alarms(key, year, month, "")
     for piece in (board.divergence(key, year, month), board.pulled(key, year, month)):
         if "figure" in piece:
-            made = plotly.tools.return_figure_from_figure_or_data(piece["figure"], True)
-            plotly.io.to_json(made, validate=False)
+            plotly.io.to_json(block.checked(json.dumps(piece["figure"])).to_dict(), validate=False)

@@ -1,13 +1,17 @@
 """What a page is made of: head, lede, section, HTML, chart, and 数据表 · 怎么算的 · 下载."""
 
+import json
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
+from plotly.basedatatypes import BaseFigure
+from plotly.graph_objects import Figure
 
 from charts import number, theme
 from pages.parts import snapshot
@@ -33,6 +37,7 @@ export default function ({ parentElement, setStateValue }) {
     const scheme = getComputedStyle(parentElement.host ?? parentElement).colorScheme
     const before = seen.get(parentElement)
     seen.set(parentElement, scheme)
+    document.documentElement.style.colorScheme = scheme // popovers hang outside of the app
     if (before !== undefined && before !== scheme) setStateValue("scheme", scheme)
   }
   look()
@@ -52,7 +57,7 @@ def style() -> None:
 
 def watch_scheme() -> None:
     """At the end of a run: notice when the reader switches between light and dark."""
-    _watch(key=SCHEME, height=1, on_scheme_change=lambda: None)
+    _watch(key=SCHEME, on_scheme_change=lambda: None)
 
 
 def html(body: str, *, classes: str = "") -> None:
@@ -113,12 +118,37 @@ def absent(text: str) -> None:
     html(f'<p class="absent">{number.unbroken(text)}</p>')
 
 
+class Checked(BaseFigure):
+    """A figure that plotly has checked once.
+
+    st.plotly_chart checks a dict anew in every run, which is half the server time of a page; of a
+    figure object it only asks for the dict.
+    """
+
+    def __init__(self, figure: dict) -> None:
+        self._checked = figure
+
+    def to_dict(self) -> dict:
+        """The figure as it is sent."""
+        return self._checked
+
+
+@lru_cache(maxsize=512)
+def checked(text: str) -> Checked:
+    """The figure of a JSON text, checked by plotly."""
+    return Checked(Figure(json.loads(text)).to_dict())
+
+
 def chart(figure: dict, key: str, alt: str) -> None:
     """A plotly figure (a plain dict with the stand-in colours of charts.theme)."""
     watched = st.session_state.get(SCHEME) or {}
     scheme = watched.get("scheme", "")
     st.plotly_chart(
-        figure, key=f"{key}-{scheme}", config=theme.CONFIG, alt=number.plain(alt), theme="streamlit"
+        checked(json.dumps(figure)),
+        key=f"{key}-{scheme}",
+        config=theme.CONFIG,
+        alt=number.plain(alt),
+        theme="streamlit",
     )
 
 
