@@ -43,6 +43,7 @@ def read_extract(path: Path | str, catalog: Catalog, name: str | None = None) ->
         )
         return reading
     reading.kind, reading.encoding = book.kind, book.encoding
+    reading.sheets = [sheet.name for sheet in book.sheets]
     lexicon = _lexicon(catalog)
     figures: list[Figure] = []
     for sheet in book.sheets:

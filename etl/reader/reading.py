@@ -79,6 +79,7 @@ class Reading:
     kind: str = ""
     encoding: str = ""
     source: str = ""
+    sheets: list[str] = field(default_factory=list)
     observation: pa.Table = field(default_factory=OBSERVATION.empty_table)
     target: pa.Table = field(default_factory=TARGET.empty_table)
     numbers: list[Number] = field(default_factory=list)
