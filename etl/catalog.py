@@ -156,7 +156,7 @@ def load_catalog(folder: Path | str) -> Catalog:
         "unit": set(units),
     }
     given = check.aliases(files, codes)
-    groups = {row["rank_group"] for row in whole} - {""}
+    groups = {"province", "prefecture", "county", "park", *(row["rank_group"] for row in whole)}
     rules = catalog_rules.rules(files, codes["indicator"], groups)
     schemes = catalog_rules.schemes(files, codes["indicator"], groups)
     names = _names(files, indicators, whole, chains, units, given)

@@ -1,0 +1,65 @@
+"""Loads the demo city into a workspace by the ordinary path, each extract as of its day."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from etl.batch import BATCHES, delete_unfinished, read_batches
+from etl.catalog import Catalog, load_catalog
+from etl.demo.extracts import DATA, write_extracts
+from etl.grid.sheet import Refusal
+from etl.inbox import Original
+from etl.load import LOADED, REFUSED, LoadReport, load_file, published_batches
+from etl.publish import Progress, no_progress, publish
+from warehouse.folder import store_folder
+from warehouse.store import writing
+
+
+def demo(workspace: Path, progress: Progress = no_progress) -> LoadReport:
+    """Write the demo's extracts, load them in the order they came in, publish once.
+
+    Errors   Refusal when the workspace has a catalogue that is not the demo's.
+    """
+    workspace = Path(workspace)
+    with writing(store_folder(workspace)) as writer, tempfile.TemporaryDirectory() as folder:
+        catalog = demo_catalog(workspace)
+        delete_unfinished(workspace / BATCHES)
+        known = {batch.batch for batch in read_batches(workspace / BATCHES)}
+        report = LoadReport()
+        progress("生成报表", 0, 1)
+        sent = write_extracts(Path(folder), catalog)
+        for i, (path, received) in enumerate(sent):
+            progress("读取文件", i, len(sent))
+            original = Original(path, path.name)
+            done = load_file(writer, workspace, catalog, original, received, known)
+            known |= {done.batch} if done.outcome == LOADED else set()
+            report.files.append(done)
+        progress("读取文件", len(sent), len(sent))
+        wanted = {file.batch for file in report.files if file.outcome != REFUSED}
+        if wanted - published_batches(writer.store):
+            report.snapshot = publish(writer, workspace, catalog, progress).id
+        return report
+
+
+def demo_catalog(workspace: Path) -> Catalog:
+    """The workspace's catalogue, copied from the demo's when there is none yet."""
+    folder = workspace / "catalog"
+    if not folder.is_dir() or not any(folder.iterdir()):
+        shutil.copytree(DATA / "catalog", folder, dirs_exist_ok=True)
+    catalog = load_catalog(folder)
+    if catalog.workspace["is_demo"] != "true":
+        name = catalog.workspace["name"]
+        raise Refusal(f"{folder} 是“{name}”的目录，演示城市不载入其中 → 换一个 WORKSPACE", "")
+    return catalog
+
+
+def demo_text(report: LoadReport) -> str:
+    """What was loaded, in two lines; every refused file by name."""
+    refused = [file for file in report.files if file.outcome == REFUSED]
+    numbers = sum(file.numbers_read for file in report.files)
+    lines = [f"{file.file} 未载入：{file.problems[0]}" for file in refused]
+    known = len(report.files) - len(refused) - sum(f.outcome == LOADED for f in report.files)
+    loaded = len(report.files) - len(refused) - known
+    lines.append(f"演示城市：载入 {loaded} 个文件、{numbers:,} 个数值，未变 {known} 个")
+    lines.append(f"已发布快照 {report.snapshot}" if report.snapshot else "数据未变，未发布新快照")
+    return "\n".join(lines)
