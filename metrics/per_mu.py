@@ -168,7 +168,7 @@ def graded(rows: ibis.Table, scheme_grade: ibis.Table, park: ibis.Table) -> ibis
 
     Source   docs/methods.md#park_score
     """
-    quota = ibis.window(group_by="scheme", order_by="place_order")
+    quota = ibis.cumulative_window(group_by="scheme", order_by="place_order")
     grades = scheme_grade.mutate(
         until_pct=_.quota_pct.sum().over(quota),
         last=_.grade.last().over(
