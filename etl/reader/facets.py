@@ -165,7 +165,10 @@ class Lexicon:
         """An indicator with a scope beside it is the variant that the catalogue has for it."""
         if not facets.scope or not facets.indicator:
             return facets
-        return replace(facets, indicator=self.variant(facets.indicator, facets.scope))
+        variant = self.variant(facets.indicator, facets.scope)
+        if not variant:
+            return replace(facets, unknown=facets.unknown + facets.scope)
+        return replace(facets, indicator=variant)
 
     def variant(self, indicator: str, scope: str) -> str:
         """The indicator within a scope; '' when the catalogue has none."""

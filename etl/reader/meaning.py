@@ -54,7 +54,19 @@ def combine(column: Facets, row: Facets) -> Facets | Fault:
         if mine and other and mine != other:
             shown = f"列标题说{_SHOWN.get(mine, mine)}，行标题说{_SHOWN.get(other, other)}"
             return Fault(f"{NAMES[name]}矛盾：{shown}", "核对表头与行名，改正其一", f"clash {name}")
-    return column.under(row)
+    return Facets(
+        indicator=column.indicator or row.indicator,
+        area=column.area or row.area,
+        chain=column.chain or row.chain,
+        year=column.year or row.year,
+        month=column.month or row.month,
+        basis=column.basis or row.basis,
+        measure=column.measure or row.measure,
+        ranked=column.ranked or row.ranked,
+        scope=column.scope or row.scope,
+        unit=column.unit + row.unit,
+        total=column.total or row.total,
+    )
 
 
 def resolve(
@@ -66,42 +78,35 @@ def resolve(
              total_area: what a row 合计 stands for ('' unknown); cell_unit: unit in the cell.
     """
     catalog = lexicon.catalog
-    near = own
-    own = own.under(replace(context, measure="", unit=(), basis="", month=None, total=""))
-    if not own.indicator:
-        if own.scope and (near.indicator or context.indicator):
-            return Fault(
-                f"目录中没有“{own.scope}”口径的这一指标", "补入 indicators.yaml", own.scope
-            )
+    name, scope = own.indicator or context.indicator, own.scope or context.scope
+    if not name:
         if context.unknown:
             rule = f"缺指标：标题或表名中的“{context.unknown}”无法识别"
             return Fault(rule, _ASK, "no indicator")
         return _missing("indicator")
-    indicator = catalog.indicators[own.indicator]
-    if own.scope and lexicon.variant(own.indicator, own.scope) != own.indicator:
-        variant = lexicon.variant(own.indicator, own.scope)
+    if scope:
+        variant = lexicon.variant(name, scope)
         if not variant:
-            rule = f"{indicator['name']}没有“{own.scope}”口径的登记"
-            return Fault(rule, "在 indicators.yaml 中为此口径另立指标", own.scope)
-        own = replace(own, indicator=variant)
-        indicator = catalog.indicators[variant]
-    area = total_area if near.total and not near.area else own.area
+            rule = f"{catalog.indicators[name]['name']}没有“{scope}”口径的登记"
+            return Fault(rule, "在 indicators.yaml 中为此口径另立指标", scope)
+        name = variant
+    indicator = catalog.indicators[name]
+    area = own.area or (total_area if own.total else context.area)
     if not area:
         return _missing("area")
-    when = _period(near, context, indicator)
+    when = _period(own, context, indicator)
     if isinstance(when, Fault):
         return when
-    what = _measure(near, context, indicator, catalog, cell_unit)
+    what = _measure(own, context, indicator, catalog, cell_unit)
     if isinstance(what, Fault):
         return what
     measure, unit, is_pp = what
     year, month, basis = when
-    if measure == "base" and near.year and context.year and near.year == context.year - 1:
+    if measure == "base" and own.year and context.year and own.year == context.year - 1:
         year = context.year
-    return Meaning(
-        own.indicator, area, own.chain or "all", year, month, basis, measure, own.scope, unit,
-        catalog.units[unit].factor if unit in catalog.units else 1.0, is_pp,
-    )  # fmt: skip
+    factor = catalog.units[unit].factor if unit in catalog.units else 1.0
+    chain = own.chain or context.chain or "all"
+    return Meaning(name, area, chain, year, month, basis, measure, scope, unit, factor, is_pp)
 
 
 def _missing(name: str) -> Fault:
