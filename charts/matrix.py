@@ -61,7 +61,7 @@ def matrix(
 
 def _cell(cell, indicator, limit: float) -> str:
     if cell is None:
-        return '<td class="small">·</td>'
+        return f'<td class="small">{number.MISSING}</td>'
     if number.is_missing(cell.level):
         if cell.status == "not_reported":
             return f'<td class="hatch">{number.NOT_REPORTED}</td>'
@@ -91,10 +91,12 @@ def _legend(cells: pd.DataFrame, indicator, limit: float) -> str:
         ('<i class="swatch up2"></i>', "15% 以上"),
         (
             "·&ensp;",
-            f"不足 {least}或没有",
+            f"不足 {least}",
         ),
     ]
     statuses = set(cells.status)
+    if "not_applicable" in statuses:
+        keys.append((f"{number.NOT_APPLICABLE}&ensp;", "本地没有"))
     if "not_reported" in statuses:
         keys.append(('<i class="swatch hatch"></i>', number.NOT_REPORTED))
     if "suppressed" in statuses:

@@ -11,13 +11,19 @@ def plain(table: pd.DataFrame, decimals: dict[str, int] | None = None) -> str:
     """The frame as HTML; unknown is —. decimals: of a column (1 where not given, 0 for counts)."""
     places = decimals or {}
     heads = "".join(
-        f'<th scope="col"{" class=r" if n else ""}>{html.escape(str(name))}</th>'
+        f'<th scope="col"{" class=r" if n else ""}>{_head(str(name))}</th>'
         for n, name in enumerate(table.columns)
     )
     lines = "".join(
         _line(row, list(table.columns), places) for row in table.itertuples(index=False)
     )
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
+
+
+def _head(name: str) -> str:
+    """产值（亿元）: the unit stands below its name."""
+    what, _, unit = name.removesuffix("）").partition("（")
+    return html.escape(what) + (f'<br><span class="qq">{html.escape(unit)}</span>' if unit else "")
 
 
 def _line(row: tuple, columns: list[str], places: dict[str, int]) -> str:

@@ -17,7 +17,8 @@ class Line:
     yoy_pp     of a ratio: its difference to the same months of last year, in place of a growth
     change_pp  against the month before; gap_pp against the whole (city), None where not comparable
     curve      13 months, oldest first; None where there is no figure (January is a gap)
-    progress   percent of the target done; tick: where time stands; lamp and verdict as on a card
+    goal       the target in words; progress: percent of it done; tick: where time stands;
+               lamp and verdict as on a card
     as_of      the newest month, where it is older than the page's
     """
 
@@ -35,6 +36,7 @@ class Line:
     rank_of: float | None = None
     rank_change: float | None = None
     curve: Sequence[float | None] = ()
+    goal: str = ""
     progress: float | None = None
     tick: float | None = None
     lamp: str = ""
@@ -59,7 +61,7 @@ def profile(lines: Sequence[Line], against: str = "全市", placed: bool = True)
         '<th class="r" scope="col">累计或期末</th><th class="r" scope="col">同比 %</th>'
         f'<th class="r mid" scope="col">较上月<br>百分点</th>{place}{gap}'
         '<th class="curve" scope="col">近13个月</th>'
-        '<th class="goal wide" scope="col">目标完成 %</th>'
+        '<th class="goal wide" scope="col">目标</th>'
         '<th class="gap wide" scope="col">进度</th></tr></thead>'
         f"<tbody>{''.join(_line(line, bool(against), placed) for line in lines)}</tbody></table>"
     )
@@ -104,7 +106,7 @@ def _goal(line: Line) -> str:
     else:
         done = (
             f'<td class="goal wide"><div class="progress">{bar(line.progress, line.tick)}'
-            f"<span>{number.rate(line.progress, unit='')}</span></div></td>"
+            f"<span>{number.unbroken(line.goal)}</span></div></td>"
         )
     return f'{done}<td class="gap wide">{lamp(line.lamp, line.verdict)}</td>'
 

@@ -5,11 +5,10 @@ from collections.abc import Mapping
 import pandas as pd
 
 from charts import number
-from charts.card import SPARK_MONTHS
 from charts.chain_table import COLUMNS
 from charts.profile import Line
-from reports.county import basis_words, level_words
-from reports.figures import Figures, months_back
+from reports.county import basis_words, curve, level_words
+from reports.figures import Figures
 
 OUTPUT = "output"
 CONCENTRATION = ("cr1", "cr3", "cr5")
@@ -58,7 +57,7 @@ def chain_rows(
 
 
 def _total_pull(row) -> float | None:
-    for name in ("growth_comparable_pct", "growth_raw_pct", "growth_pct"):
+    for name in ("growth_comparable_pct", "growth_published_pct", "growth_raw_pct"):
         if not number.is_missing(row[name]):
             return float(row[name])
     return None
@@ -99,7 +98,7 @@ def chain_lines(figures: Figures, area: str, year: int, month: int) -> list[Line
                 yoy_pp=row.change_pp if row is not None and is_level else None,
                 change_pp=None if row is None else row.growth_change_pp,
                 direction=facts["direction"],
-                curve=figures.values(code, area, months_back(year, newest, SPARK_MONTHS)),
+                curve=curve(figures, code, area, year, newest),
                 status="missing" if row is None else row.status,
                 as_of="" if newest == month else f"截至 {number.months(newest, facts['basis'])}",
             )
@@ -110,8 +109,12 @@ def chain_lines(figures: Figures, area: str, year: int, month: int) -> list[Line
 def counties_of(
     rows: pd.DataFrame, areas: Mapping[str, Mapping], total: float | None
 ) -> pd.DataFrame:
-    """The areas of a chain: output, share of the chain, growth; most output first."""
-    known = rows[rows.area.isin(list(areas)) & (rows.level.isna() | (rows.level != 0))]
+    """The areas of a chain: output, share of the chain, growth; most output first.
+
+    An area without a firm of the chain (not_applicable) is no part of it.
+    """
+    is_there = (rows.status != "not_applicable") & (rows.level.isna() | (rows.level != 0))
+    known = rows[rows.area.isin(list(areas)) & is_there]
     share = [
         100 * level / total if total and not number.is_missing(level) else None
         for level in known.level

@@ -8,7 +8,7 @@ from charts import number
 from charts.card import SPARK_MONTHS
 from charts.profile import Line
 from reports.figures import Figures, months_back
-from reports.goal import goal
+from reports.goal import Goal, goal
 
 PRICE = {"real": "实际", "nominal": "名义", "physical": "实物量"}
 PULLED = ("value_added", "output", "revenue", "industrial_tax", "electricity", "investment")
@@ -25,11 +25,14 @@ def lines(
 ) -> list[Line]:
     """One line per indicator that the area has any figure of, in catalogue order.
 
+    Last year's shares, which only weigh a pull, are no figure of an area.
+
     Takes    whole: the area it is compared with ('' for none); link: indicator -> address.
     """
     found = []
+    weights = {facts["weight"] for facts in figures.indicators.values()}
     for code in figures.indicators:
-        if figures.has(code, area):
+        if figures.has(code, area) and code not in weights:
             found.append(_line(figures, code, area, whole, year, month, rules, link))
     return found
 
@@ -58,7 +61,8 @@ def _line(figures: Figures, code, area, whole, year, month, rules, link) -> Line
         is_tie=bool(row.is_tie) if row is not None else False,
         rank_of=row.rank_of if row is not None else None,
         rank_change=row.rank_change if row is not None else None,
-        curve=figures.values(code, area, months_back(year, newest, SPARK_MONTHS)),
+        curve=curve(figures, code, area, year, newest),
+        goal=goal_words(target),
         progress=target.progress,
         tick=target.tick,
         lamp=target.lamp,
@@ -75,6 +79,21 @@ def _is_told(figures: Figures, code: str, area: str, year: int, month: int) -> b
     return row is not None and (figures.value(row) is not None or row.status in number.STATE)
 
 
+def curve(figures: Figures, code: str, area: str, year: int, month: int) -> list:
+    """Thirteen months of what is quoted; nothing where the newest itself is unknown."""
+    values = figures.values(code, area, months_back(year, month, SPARK_MONTHS))
+    return values if values[-1] is not None else []
+
+
+def goal_words(target: Goal) -> str:
+    """What a row says of a target: 完成 81.3%, 目标 8.5%, 上限 18.0%."""
+    if target.progress is None and not target.verdict:
+        return ""
+    if target.right.startswith(("完成", "已用")):
+        return target.right
+    return f"{target.left.removeprefix('全年')} {target.right}"
+
+
 def basis_words(facts: Mapping) -> str:
     """What stands small beside the name: 实际, 名义, 低者优."""
     if facts["direction"] == "down":
@@ -88,7 +107,7 @@ def level_words(row, facts: Mapping) -> str:
         return number.MISSING
     if number.is_missing(row.level):
         if row.status in number.STATE:
-            return number.state(row.status)
+            return number.MISSING
         return "只发布增速" if facts["kind"] == "rate" else number.MISSING
     unit, factor = facts["unit"], float(facts["unit_factor"])
     return number.amount(row.level, unit, factor)
@@ -124,7 +143,7 @@ def chains_of(own: pd.DataFrame, city: pd.DataFrame, chains: Mapping[str, Mappin
     """
     whole = dict(zip(city.chain, city.level, strict=True))
     rows = own[own.chain.map(lambda code: chains.get(code, {}).get("kind") == "chain")]
-    rows = rows[rows.level.isna() | (rows.level != 0)]
+    rows = rows[(rows.status != "not_applicable") & (rows.level.isna() | (rows.level != 0))]
     share = [
         100 * row.level / whole[row.chain]
         if whole.get(row.chain) and not number.is_missing(row.level)

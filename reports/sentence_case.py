@@ -1,6 +1,6 @@
 """What a county's page says: its case in two sentences, and a finding over each block."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -117,13 +117,19 @@ def chains_heading(rows: pd.DataFrame) -> str:
     return f"{said}，各链都在增长"
 
 
-def parks_heading(table: pd.DataFrame, column: str, whole: float | None, unit: str) -> str:
-    """How many parks are above the city's per-mu output."""
-    if table.empty or column not in table:
-        return "园区"
-    known = table[table[column].notna()]
-    if known.empty or number.is_missing(whole):
-        return f"{len(table)} 个园区"
-    count = int((known[column] >= whole).sum())
-    said = f"{len(known)} 个园区中 {count} 个" if count else f"{len(known)} 个园区都没有"
-    return f"{said}亩均产值达到全市 {number.fixed(whole)} {unit}"
+def parks_heading(table: pd.DataFrame, per_mu: Mapping | None) -> str:
+    """How many parks, and between what their output per mu lies.
+
+    Takes    the table of reports/county.py; per_mu: the catalogue's row of 亩均产值, or None.
+    """
+    said = f"{len(table)} 个园区"
+    column = f"{per_mu['short']}（{per_mu['unit']}）" if per_mu else ""
+    known = table[table[column].notna()] if column in table else table[:0]
+    if known.empty:
+        return said
+    ordered = known.sort_values(column, ascending=False)
+    best, worst = ordered.iloc[0], ordered.iloc[-1]
+    top = f"{best['园区']}亩均产值 {number.fixed(best[column])} {per_mu['unit']}"
+    if len(known) == 1:
+        return top
+    return f"{said}中{top}最高，{worst['园区']} {number.fixed(worst[column])} 最低"

@@ -71,10 +71,14 @@ def chains_heading(rows: pd.DataFrame) -> str:
     """Who pulls most, and which chains fall."""
     chains = by_pull(rows)
     known = chains[chains.pull_pp.notna()]
-    if known.empty:
-        return "各产业链产值、占比与集中度"
     falling = list(chains[chains.growth_pct < 0].name)
-    said = f"{known.name.iloc[0]}拉动最多"
+    if len(known):
+        said = f"{known.name.iloc[0]}拉动最多"
+    elif chains.growth_pct.notna().any():
+        fastest = chains.loc[chains.growth_pct.idxmax()]
+        said = f"{fastest['name']}{growth_words(fastest.growth_pct)}最快"
+    else:
+        return "各产业链产值、占比与集中度"
     if not falling:
         return f"{said}，各链全部增长"
     if len(falling) > MOST_NAMED:

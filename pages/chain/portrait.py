@@ -137,7 +137,9 @@ def _concentration(key, own, home: str, year: int, month: int) -> dict:
 
 def _line_values(lines) -> pd.DataFrame:
     def rates(name: str) -> pd.Series:
-        return pd.Series([getattr(line, name) for line in lines], dtype="float64")
+        found = (getattr(line, name) for line in lines)
+        known = [None if number.is_missing(value) else value for value in found]
+        return pd.Series(known, dtype="float64")
 
     return pd.DataFrame(
         {

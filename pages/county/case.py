@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from charts import number, plain, warnings
+from charts import number, plain
 from charts.part_table import Column, part_table
 from charts.profile import Line, profile
-from pages.parts import menu, snapshot
+from pages.parts import alarm, menu, snapshot
 from pages.parts.how import how
 from reports import county, figures
 from reports import sentence_case as sentence
@@ -53,8 +53,7 @@ def case(key: tuple[str, str], area: str, year: int, month: int, kept: str) -> d
         return menu.address("county", indicator=indicator, month=kept)
 
     lines = county.lines(found, area, home, year, month, rules, link)
-    alarms = _alarms(key, area, year, month)
-    red = int((alarms.level == "red").sum())
+    alarms = alarm.alarms(key, year, month, kept, warned_areas(key, area))
     lead = found.at(LEAD, area, year, month)
     pulled = county.pulled(found, area, year, month)
     facts = snapshot.members(key, "indicator")[OUTPUT]
@@ -65,7 +64,7 @@ def case(key: tuple[str, str], area: str, year: int, month: int, kept: str) -> d
     return {
         "lede": sentence.case(
             name, lead, found.at(LEAD, home, year, month),
-            found.indicators[LEAD]["name"], lines, red, len(alarms) - red,
+            found.indicators[LEAD]["name"], lines, alarms["red"], alarms["amber"],
         ),
         "heading": sentence.case_heading(lines),
         "lines": profile(lines),
@@ -76,11 +75,14 @@ def case(key: tuple[str, str], area: str, year: int, month: int, kept: str) -> d
         "pull": part_table(pulled, PULL_COLUMNS, "指标", facts) if len(pulled) else "",
         "pull_values": _pull_values(pulled),
         "pull_how": how(key, HOW_PULL, []),
-        "alarms": warnings.warnings(_warned(key, alarms, year)) if len(alarms) else "",
-        "alarms_heading": f"{len(alarms)} 条预警" + (f"，其中红色 {red} 条" if red else "")
-        if len(alarms)
-        else "本月没有触发预警",
     }  # fmt: skip
+
+
+def warned_areas(key: tuple[str, str], area: str) -> tuple[str, ...]:
+    """The area and its parks: whose warnings stand on its page."""
+    members = snapshot.members(key, "area").items()
+    parks = [code for code, f in members if f["level"] == "park" and f["parent"] == area]
+    return (area, *parks)
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
@@ -123,44 +125,21 @@ def parks(key: tuple[str, str], area: str, year: int, month: int) -> dict:
     indicators = snapshot.members(key, "indicator")
     wanted = ["output", "output_per_mu", "tax_per_mu", "investment_intensity", "land"]
     chosen = {code: indicators[code] for code in wanted if code in indicators}
-    home = snapshot.home(key)
-    found = figures.read(snapshot.of(key), chosen, [*own, home], [year])
+    found = figures.read(snapshot.of(key), chosen, list(own), [year])
     values = pd.DataFrame(county.parks_table(found, own, year, month))
-    per_mu = chosen.get("output_per_mu")
-    column = f"{per_mu['short']}（{per_mu['unit']}）" if per_mu else ""
-    whole = found.at("output_per_mu", home, year, month) if per_mu else None
-    city = None if whole is None else whole.level / float(per_mu["unit_factor"])
     return {
-        "heading": sentence.parks_heading(values, column, city, per_mu["unit"] if per_mu else ""),
+        "heading": sentence.parks_heading(values, chosen.get("output_per_mu")),
         "table": plain.plain(values, {name: 0 for name in values if name.startswith("用地")}),
         "values": values,
         "how": how(key, HOW_PARKS, [code for code in wanted if code in chosen]),
     }
 
 
-def _alarms(key: tuple[str, str], area: str, year: int, month: int) -> pd.DataFrame:
-    rows = snapshot.of(key).rows("warning", year=year, month=month)
-    members = snapshot.members(key, "area")
-    own = [c for c, f in members.items() if f["level"] == "park" and f["parent"] == area]
-    rows = rows[rows.area.isin([area, *own])]
-    return rows.sort_values("level", key=lambda level: level != "red", kind="stable")
-
-
-def _warned(key: tuple[str, str], rows: pd.DataFrame, year: int) -> list[warnings.Warned]:
-    members, named = snapshot.members(key, "area"), snapshot.members(key, "rule")
-    found = []
-    for one in rows.itertuples():
-        since = number.months(one.since_month, "month")
-        before = f"{one.since_year}年" if one.since_year != year else ""
-        who = members[one.area]["short"] or members[one.area]["name"]
-        what = named.get(one.rule, {}).get("name", "")
-        found.append(warnings.Warned(one.level, who, what, one.text, f"{before}{since}起"))
-    return found
-
-
 def _values(lines: list[Line]) -> pd.DataFrame:
     def rates(name: str) -> pd.Series:
-        return pd.Series([getattr(line, name) for line in lines], dtype="float64")
+        found = (getattr(line, name) for line in lines)
+        known = [None if number.is_missing(value) else value for value in found]
+        return pd.Series(known, dtype="float64")
 
     def counts(name: str):
         return rates(name).astype("Int64")
@@ -177,7 +156,7 @@ def _values(lines: list[Line]) -> pd.DataFrame:
             "位次": counts("rank"),
             "参评个数": counts("rank_of"),
             "位次升降": counts("rank_change"),
-            "目标完成（%）": rates("progress"),
+            "目标": [line.goal for line in lines],
             "进度": [line.verdict for line in lines],
         }
     )

@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts import number
 from pages.county import case
-from pages.parts import block, choice, masthead, snapshot
+from pages.parts import alarm, block, choice, masthead, snapshot
 
 key = snapshot.key()
 head = block.head(2)
@@ -48,17 +48,12 @@ with left, st.container(gap="xxsmall"):
     else:
         block.absent(f"{name}没有分产业链的产值；由工信局随产业链月报提供。")
 with right, st.container(gap="xxsmall"):
-    block.section(shown["pull_heading"], "上年同期比重 × 增速，个百分点；只列可以相加的指标")
-    if shown["pull"]:
-        block.html(shown["pull"])
-        block.below(
-            "pull",
-            masthead.meta(key, f"{name}对全市的拉动", period, place=name),
-            lambda: shown["pull_values"],
-            shown["pull_how"],
-        )
-    else:
-        block.absent("没有本地与全市可以相加的总量或比重，无法计算拉动。")
+    alarms = alarm.alarms(key, year, month, kept, case.warned_areas(key, area))
+    block.section(alarms["heading"], alarms["subtitle"])
+    block.html(alarms["list"] or '<p class="absent">本地及所辖园区没有触发任何规则。</p>')
+    if alarms["all"]:
+        with st.popover(alarms["more"], type="tertiary", key="all-warnings"):
+            block.html(f'<div class="scroll">{alarms["all"]}</div>')
 
 parks = case.parks(key, area, year, month)
 left, right = st.columns([1.25, 1], gap="medium")
@@ -72,7 +67,15 @@ with left, st.container(gap="xxsmall"):
             lambda: parks["values"],
             parks["how"],
         )
-with right:
-    block.section(shown["alarms_heading"], "本地及所辖园区本月触发的规则，红色在前")
-    if shown["alarms"]:
-        block.html(shown["alarms"])
+with right, st.container(gap="xxsmall"):
+    block.section(shown["pull_heading"], "上年同期比重 × 增速，个百分点；只列可以相加的指标")
+    if shown["pull"]:
+        block.html(shown["pull"])
+        block.below(
+            "pull",
+            masthead.meta(key, f"{name}对全市的拉动", period, place=name),
+            lambda: shown["pull_values"],
+            shown["pull_how"],
+        )
+    else:
+        block.absent("没有本地与全市可以相加的总量或比重，无法计算拉动。")

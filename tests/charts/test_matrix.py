@@ -32,7 +32,8 @@ def test_a_cell_shows_level_growth_and_for_a_phone_the_rounded_growth():
 
 def test_below_the_limit_stands_a_dot_and_the_key_says_so():
     html = matrix(cells(level=2.9e8), CHAINS, AREAS, GROWTH, 3e8)
-    assert html.count('<td class="small">·</td>') == len(AREAS)
+    assert html.count('<td class="small">·</td>') == 1
+    assert html.count('<td class="small">—</td>') == len(AREAS) - 1
     assert "不足 3 亿元" in html
 
 
