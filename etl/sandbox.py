@@ -50,6 +50,11 @@ class Sandbox:
         sheets = [Sheet(**sheet) for sheet in answer["sheets"]]
         return Book(answer["kind"], answer["encoding"], sheets)
 
+    @property
+    def process_id(self) -> int | None:
+        """The child's, None before the first file."""
+        return self._child.pid if self._child else None
+
     def close(self) -> None:
         """End the child; the next file starts another."""
         child, self._child = self._child, None

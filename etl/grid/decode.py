@@ -13,6 +13,7 @@ _MARKS = (
 _HANZI = re.compile("[\u4e00-\u9fff]")
 # Latin letters with marks and private use: what Chinese becomes under a wrong decoder.
 _MOJIBAKE = re.compile("[\u0080-\u00a6\u00b9-\u00d6\u00d8-\u00f6\u00f8-\u024f\ue000-\uf8ff\ufffd]")
+_TOO_ODD = 20
 _CURE = "用 Excel 或记事本另存为“CSV UTF-8”后重新报送"
 
 
@@ -31,11 +32,15 @@ def decode(content: bytes) -> tuple[str, str]:
             text = content.decode(codec)
         except UnicodeDecodeError:
             continue
-        if not _looks_garbled(text):
+        odd = _oddness(text)
+        if not odd:
             return text, name
+        if odd > _TOO_ODD:  # so long a text in GB18030 is never valid UTF-8 by chance
+            break
     raise Refusal("既不是 UTF-8 也不是 GB18030 编码的文本", _CURE)
 
 
-def _looks_garbled(text: str) -> bool:
+def _oddness(text: str) -> int:
+    """Letters that do not belong into Chinese tables, 0 where they are few beside the Chinese."""
     odd = len(_MOJIBAKE.findall(text[:20_000]))
-    return odd > 3 and odd * 10 > len(_HANZI.findall(text[:20_000]))
+    return odd if odd > 3 and odd * 10 > len(_HANZI.findall(text[:20_000])) else 0

@@ -15,11 +15,12 @@ SMALL_PART = 4 * 1024 * 1024  # a ratio means nothing below this
 _DOCTYPE = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 _ROW = re.compile(rb'<row [^>]*?\br="(\d+)"([^>]*)>')
 _FAR = re.compile(rb'\br="([A-Z]{3,})(\d+)"')
+_ROW_NUMBER = re.compile(rb'<row [^>]*?\br="(\d{1,9})"')
+_COLUMN_LETTERS = re.compile(rb'<c [^>]*?\br="([A-Z]{1,3})\d')
 _COL = re.compile(rb"<col [^>]*>")
 _CELL_STYLE = re.compile(rb'<c (?=[^>]*\br="([A-Z]+)(\d+)")(?=[^>]*\bs="(\d+)")')
 _PERCENT_FORMATS = {9, 10}
 MAX_COLUMNS = 2_000
-MAX_ROWS = 1_048_576
 
 
 def column_number(letters: str) -> int:
@@ -127,11 +128,15 @@ def check_bounds(xml: bytes, sheet: str) -> None:
                 sheet,
                 match.group(1).decode() + match.group(2).decode(),
             )
-    last = 0
-    for match in re.finditer(rb'<c r="[A-Z]+(\d+)"', xml[-20_000:]):
-        last = max(last, int(match.group(1)))
-    if last > MAX_ROWS or last * 4 > MAX_CELLS * 4:
-        raise Refusal("行数超过上限", "拆成几个文件，或改用长表 CSV 报送", sheet, f"A{last}")
+    rows = max(map(int, _ROW_NUMBER.findall(xml)), default=0)
+    widest = max({b"A", *_COLUMN_LETTERS.findall(xml)}, key=lambda letters: (len(letters), letters))
+    if rows * (column_number(widest.decode()) + 1) > MAX_CELLS:
+        raise Refusal(
+            f"数据区到 {widest.decode()}{rows}，超过 {MAX_CELLS:,} 个单元格",
+            "删除远处的多余单元格，或改用长表 CSV 报送",
+            sheet,
+            f"{widest.decode()}{rows}",
+        )
 
 
 def hidden(xml: bytes) -> tuple[list[int], list[int]]:

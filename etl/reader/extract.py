@@ -62,10 +62,11 @@ def _content(path: Path) -> bytes:
         raise Refusal(
             f"无法打开（{error.strerror}）", "确认文件存在、不是快捷方式，且有权读取"
         ) from None
+    about = os.fstat(handle)
+    if not stat.S_ISREG(about.st_mode):
+        os.close(handle)
+        raise Refusal("不是普通文件", "只报送普通文件")
     with os.fdopen(handle, "rb") as source:
-        about = os.fstat(handle)
-        if not stat.S_ISREG(about.st_mode):
-            raise Refusal("不是普通文件", "只报送普通文件")
         if about.st_size > MAX_FILE_BYTES:
             size, most = about.st_size // 1_000_000, MAX_FILE_BYTES // 1_000_000
             raise Refusal(f"文件 {size} MB，上限 {most} MB", "拆成几个文件，或改用长表 CSV 报送")

@@ -33,7 +33,7 @@ MEASURES = ("level", "growth_pct", "growth_word", "change_pp", "base", "rank", "
 
 
 def rows_of(drawing):
-    """Cells of a drawn table; `>` continues the cell at the left, `^` the one above, `'` forces text."""
+    """Cells of a drawing; `>` continues the cell at the left, `^` the one above, `'` is text."""
     rows, merges = [], {}
     for line in drawing.strip("\n").splitlines():
         row = []
@@ -117,7 +117,8 @@ def hubei_catalog(tmp_path_factory):
         ):
             file.write(
                 f"\n- {{id: {code}, name: {name}, short: {short}, kind: flow, unit: 亿元, "
-                f"price: nominal, department: 统计局, lag_days: 15, aliases: [], definition: {name}。}}\n"
+                f"price: nominal, department: 统计局, lag_days: 15, aliases: [], "
+                f"definition: {name}。}}\n"
             )
     return load_catalog(folder)
 

@@ -1,4 +1,4 @@
-"""The real extracts beside the repository: read completely and rightly, or refused for the right reason."""
+"""The real extracts: read completely and rightly, or refused for the right reason."""
 
 import csv
 import re
