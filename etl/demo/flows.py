@@ -30,7 +30,7 @@ def growth_paths(name: str, rng: np.random.Generator) -> np.ndarray:
     """Cumulative growth by month and area, %: the city's path and the areas' distance from it."""
     city = line(s.CITY_GROWTH[name])
     last = np.array(s.LAST_GROWTH[name]) - s.CITY_GROWTH[name][s.LAST]
-    offsets = {(y, 10): 0.45 * last + rng.normal(0, 1.3, len(last)) for y in range(2021, 2026)}
+    offsets = {(y, 10): 0.15 * last + rng.normal(0, 1.3, len(last)) for y in range(2021, 2026)}
     offsets |= s.OFFSET.get(name, {})
     weight = np.array(s.LEVEL[name]) / sum(s.LEVEL[name])
     offsets = {at: np.array(gap) - weight @ np.array(gap) for at, gap in offsets.items()}

@@ -70,14 +70,12 @@ def _targets(year: int, name: str) -> dict[str, float]:
     if name in ("investment", "industrial_tax"):
         per_yi = 1 if name == "investment" else 1e4
         past = {a: known.get((name, a, "all", year - 1, 12, "ytd")) for a in (s.HOME, *s.AREAS)}
-        whole = half_up(past[s.HOME].level / per_yi * (1 + goal / 100), 0)
-        rise = {a: 0.05 if a == s.LATE_SEASON[0] and name == "investment" else 0.0 for a in s.AREAS}
-        share = {a: past[a].level / past[s.HOME].level for a in s.AREAS}
-        found = {
-            a: half_up(past[a].level / per_yi * 1.05 if rise[a] else whole * 1.01 * share[a], 1)
-            for a in s.AREAS
-        }
-        return {s.HOME: whole, **found}
+        rates = {a: known[name, a, "all", *last, "ytd"].growth for a in (s.HOME, *s.AREAS)}
+        rates = {a: goal + 0.6 * (rate - rates[s.HOME]) for a, rate in rates.items()}
+        if name == "investment":
+            rates[s.LATE_SEASON[0]] = min(rates[s.LATE_SEASON[0]], 5.0)
+        found = {a: past[a].level / per_yi * (1 + rates[a] / 100) for a in past}
+        return {a: half_up(value, 0 if a == s.HOME else 1) for a, value in found.items()}
     if name == "enterprise_count":
         total = sum(s.ENTERED_LAST_YEAR)
         parts = {

@@ -20,6 +20,11 @@ def collect(figures: dict[Key, Figure], rng: np.random.Generator) -> dict[Key, F
         basis = BASIS.get(name, "ytd")
         ours = _ours(figures, name, basis, "growth")
         paths, whole = _paths(rng, ours, spread, place, province)
+        if name == "value_added":
+            added = paths
+        elif name == "electricity":  # elsewhere power follows industry; here it has stopped to
+            own = {knot: rng.normal(0.6, 1.1, len(_OTHERS)) for knot in [*_KNOTS, s.LAST]}
+            paths = 0.75 * added + line(own, len(_OTHERS))
         for when in published(True):
             i, year, month = when
             values = {code: half_up(paths[i, n], 1) for n, code in enumerate(_OTHERS)}

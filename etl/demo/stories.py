@@ -194,7 +194,7 @@ TARGETS = {
     },
     2026: {
         "value_added": 8.5,
-        "investment": 10.0,
+        "investment": 8.5,
         "industrial_tax": 8.0,
         "enterprise_count": 52,
         "loss_share": 15,
