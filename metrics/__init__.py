@@ -1,1 +1,2 @@
-"""Metrics: pure functions, Ibis table in, Ibis table out; docs/methods.md says what each computes."""
+"""Metrics: pure functions, Ibis table in, Ibis table out; docs/methods.md says what each
+computes."""

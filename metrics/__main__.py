@@ -6,12 +6,18 @@ Exit codes: 0 printed, 2 the question cannot be answered (unknown code, nothing 
 import argparse
 import sys
 from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 
 import warehouse
+from metrics.compiled import FOLDER, written
 from metrics.printout import PRINTERS
 from metrics.question import BASES, Question, Unanswerable, answer
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 OK, REFUSED = 0, 2
 
@@ -19,6 +25,11 @@ OK, REFUSED = 0, 2
 def main(arguments: list[str] | None = None) -> int:
     """Run one command under WORKSPACE."""
     asked = parser().parse_args(arguments)
+    return asked.command(asked)
+
+
+def run_show(asked: argparse.Namespace) -> int:
+    """Print figures."""
     try:
         with connection(asked.as_of) as con:
             rows = answer(
@@ -37,11 +48,39 @@ def main(arguments: list[str] | None = None) -> int:
     return OK
 
 
+def run_compile(_: argparse.Namespace) -> int:
+    """Write the marts' SQL; files of marts that are no more go."""
+    from metrics.marts import queries  # Ibis takes a second to import; `show` does without
+
+    made = written(queries(input_schemas()))
+    for file in FOLDER.glob("*.sql"):
+        if file.name not in made:
+            file.unlink()
+    FOLDER.mkdir(exist_ok=True)
+    for name, text in made.items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
+    print(f"{len(made)} 个文件写入 metrics/sql")
+    return OK
+
+
+def input_schemas() -> "dict[str, pa.Schema]":
+    """Every table of warehouse/schema.sql, and fact: observation with is_revised."""
+    schema = Path(warehouse.__file__).parent / "schema.sql"
+    with duckdb.connect() as con:
+        con.execute(schema.read_text(encoding="utf-8"))
+        con.execute("CREATE TABLE fact AS SELECT *, false AS is_revised FROM observation")
+        named = con.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+        return {name: con.table(name).to_arrow_table().schema for (name,) in named}
+
+
 def parser() -> argparse.ArgumentParser:
     """What may be asked."""
     whole = argparse.ArgumentParser(prog="python -m metrics", description="查询已发布的指标")
     commands = whole.add_subparsers(required=True, metavar="命令")
+    compiled = commands.add_parser("compile", help="由 metrics/*.py 重新生成 metrics/sql/*.sql")
+    compiled.set_defaults(command=run_compile)
     show = commands.add_parser("show", help="指标数值、增速、位次、份额、拉动、进度")
+    show.set_defaults(command=run_show)
     show.add_argument("--indicator", required=True, metavar="ID", help="指标代码或名称")
     show.add_argument(
         "--area",

@@ -7,9 +7,11 @@ from ibis import _
 def coverage(fact: ibis.Table, area: ibis.Table, indicator: ibis.Table) -> ibis.Table:
     """The status of every area that is expected to report an indicator in a month.
 
-    Takes    fact: current printed figures. An area is expected once it or another of its level and parent has
+    Takes    fact: current printed figures. An area is expected once it or another of its level and
+             parent has
              reported that month, from the first month in which it ever reported the indicator.
-    Returns  indicator, area, year, month, status: as printed (reported, suppressed ...) or not_reported.
+    Returns  indicator, area, year, month, status: as printed (reported, suppressed ...) or
+             not_reported.
     Source   docs/methods.md#coverage
     """
     facts = indicator.select("indicator", lead_basis="basis")

@@ -3,6 +3,7 @@
 import ibis
 
 from metrics.growth import pace
+from metrics.month import derived_months
 from metrics.pull import pull
 
 COLUMNS = (
@@ -21,8 +22,10 @@ def figure(
 ) -> ibis.Table:
     """Growth, pace, place, share, pull and progress of every figure, and where it was printed.
 
-    Takes    growth: metrics.growth.growth(); place: metrics.ranking.places(); goal: metrics.progress.goals().
-    Returns  one row per indicator, area, chain, year, month and basis; columns of docs/decisions/0001.
+    Takes    growth: metrics.growth.growth(); place: metrics.ranking.places(); goal:
+             metrics.progress.goals().
+    Returns  one row per indicator, area, chain, year, month and basis; columns of
+             docs/decisions/0001.
     Source   docs/methods.md#figure
     """
     rows = pull(pace(growth.drop("rank"), growth), growth, indicator)
@@ -30,4 +33,9 @@ def figure(
     goal = goal.rename(goal_key="key")
     rows = rows.left_join(place, rows.key == place.place_key)
     rows = rows.left_join(goal, rows.key == goal.goal_key)
-    return rows.mutate(is_tie=rows.is_tie.coalesce(ibis.literal(False))).select(COLUMNS)
+    rows = rows.mutate(is_tie=rows.is_tie.coalesce(ibis.literal(False))).select(COLUMNS)
+    months = derived_months(growth)
+    unknown = {name: ibis.null(kind) for name, kind in rows.schema().items()}
+    empty = unknown | {"is_tie": ibis.literal(False), "is_revised": ibis.literal(False)}
+    absent = {name: value for name, value in empty.items() if name not in months.columns}
+    return ibis.union(rows, months.mutate(**absent).select(COLUMNS))

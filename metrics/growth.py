@@ -12,18 +12,31 @@ UNCHANGED, BASE_ZERO = "持平", "上年同期为零"
 
 
 def growth(line: ibis.Table, indicator: ibis.Table) -> ibis.Table:
-    """Published, raw and comparable growth, the one to quote, the word that stands for it, change in pp.
+    """Published, raw and comparable growth, the one to quote, the word that stands for it, change
+    in pp.
 
     Takes    every figure with its key (metrics/line.py).
     Returns  the same rows, plus growth_published_pct, growth_raw_pct (never for a real indicator),
-             growth_comparable_pct, growth_word, growth_pct, growth_kind, change_pp; level_last: same months of
-             last year; and what later steps ask of the indicator: rank_by, is_additive, is_nominal.
+             growth_comparable_pct, growth_word, growth_pct, growth_kind, change_pp; level_last:
+             same months of
+             last year; level_before, base_before: one month earlier, same year, 0 before January;
+             and what
+             later steps ask of the indicator: rank_by, is_additive, is_nominal.
     Source   docs/methods.md#growth
     """
     last = line.select(now_key=_.key + YEAR, level_last="level")
     facts = indicator.select("indicator", "price", "diff", "rank_by", "is_additive")
     rows = line.join(facts, "indicator")
     rows = rows.left_join(last, rows.key == last.now_key).drop("now_key")
+    before = line.select(
+        now_key=_.key + 1, month_before="month", was_level="level", was_base="base"
+    )
+    rows = rows.left_join(before, rows.key == before.now_key).drop("now_key")
+    is_same_year, is_first = _.month_before < _.month, _.month == 1
+    rows = rows.mutate(
+        level_before=ibis.cases((is_same_year, _.was_level), (is_first, 0.0), else_=None),
+        base_before=ibis.cases((is_same_year, _.was_base), (is_first, 0.0), else_=None),
+    ).drop("month_before", "was_level", "was_base")
     is_rate = _.diff == "pct"
     rows = rows.mutate(is_nominal=is_rate & (_.price != "real"))
     base = _.base.coalesce(_.level_last)
@@ -59,7 +72,8 @@ def growth(line: ibis.Table, indicator: ibis.Table) -> ibis.Table:
 
 
 def change_pct(level: Number, base: Number) -> Number:
-    """Change against a base, in percent of the size of the base; NULL for a zero base or a changed sign.
+    """Change against a base, in percent of the size of the base; NULL for a zero base or a changed
+    sign.
 
     A positive base may fall to a loss no further than -100 %; against a loss, + is a smaller loss.
 
@@ -89,20 +103,24 @@ def pace(rows: ibis.Table, growth: ibis.Table) -> ibis.Table:
     """Speeding up or slowing down against the month before, and the growth over two years.
 
     Takes    rows of growth(), and growth() itself to look up the month and the year before.
-    Returns  rows plus growth_change_pp: pp against the month before, same year only (rank_by level: change of
-             the level, base unit); base_growth_pct: growth one year earlier; two_year_pct: its geometric mean.
+    Returns  rows plus growth_change_pp: pp against the month before, same year only (rank_by
+             level: change of
+             the level, base unit); base_growth_pct: growth one year earlier; two_year_pct: its
+             geometric mean.
     Source   docs/methods.md#pace
     """
-    before = growth.select(now_key=_.key + 1, growth_before="growth_pct", level_before="level")
+    before = growth.select(now_key=_.key + 1, growth_before="growth_pct")
     last = growth.select(now_key=_.key + YEAR, base_growth_pct="growth_pct")
     joined = rows.left_join(before, (rows.key == before.now_key) & (rows.month > 1)).drop("now_key")
     joined = joined.left_join(last, joined.key == last.now_key).drop("now_key")
     return joined.mutate(
         growth_change_pp=ibis.ifelse(
-            _.rank_by == "level", _.level - _.level_before, _.growth_pct - _.growth_before
+            _.rank_by == "level",
+            ibis.ifelse(_.month > 1, _.level - _.level_before, None),
+            _.growth_pct - _.growth_before,
         ),
         two_year_pct=two_year(_.growth_pct, _.base_growth_pct),
-    ).drop("growth_before", "level_before")
+    ).drop("growth_before")
 
 
 def two_year(growth_pct: Number, base_growth_pct: Number) -> Number:

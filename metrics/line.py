@@ -1,13 +1,14 @@
-"""The line of figures: everything printed and everything that can be computed, each with one number as its key.
+"""The line of figures: everything printed and everything that can be computed, each with one
+number as its key.
 
-The key is indicator, area, chain, basis and month in one integer, so that last year is key - 12, last month is
+The key is indicator, area, chain, basis and month in one integer, so that last year is key - 12,
+last month is
 key - 1, and a comparison is one join by the calendar, never a step over rows.
 """
 
 import ibis
 from ibis import _
 
-from metrics.month import derived_months
 from metrics.ratio import ratios
 
 MONTHS = 4096  # month numbers counted from 1970; a series holds fewer, so neighbours never meet
@@ -17,7 +18,10 @@ PER_AREA = MONTHS * 4 * CHAINS
 PER_INDICATOR = PER_AREA * AREAS
 FIRST_YEAR = 1970
 
-IDENTITY = ("key", "ref_key", "weight_key", "indicator", "area", "chain", "year", "month", "basis")
+IDENTITY = (
+    *("key", "ref_key", "weight_key", "board"),
+    *("indicator", "area", "chain", "year", "month", "basis"),
+)
 PRINTED = (
     *("level", "growth_pct", "growth_word", "change_pp", "base", "rank", "share_pct", "status"),
     *("is_revised", "batch", "sheet", "level_cell", "growth_cell", "base_cell"),
@@ -27,22 +31,19 @@ PRINTED = (
 def line(
     fact: ibis.Table, indicator: ibis.Table, area: ibis.Table, chain: ibis.Table
 ) -> ibis.Table:
-    """Every printed figure, every month derived from cumulatives, every ratio of two printed sums.
+    """Every printed figure, and every ratio of two printed sums.
 
     Takes    fact: the current printed figure of each key; levels in the base unit.
-    Returns  one row per key with level_kind: published, derived (only where no month was printed) or
-             computed (only where no ratio was printed); a suppressed or inapplicable figure stays empty.
+    Returns  one row per key with level_kind: published, or computed (only where no ratio was
+             printed); a
+             suppressed or inapplicable figure stays empty.
     Source   docs/methods.md#line
     """
     kind = ibis.ifelse(fact.level.notnull(), "published", ibis.null("string"))
     printed = keyed(fact.mutate(level_kind=kind), indicator, area, chain)
     computed = keyed(ratios(fact, indicator), indicator, area, chain)
-    made = derived_months(printed).union(computed)
-    fillable = (_.basis == "month") | _.has_parts
-    given = printed.filter(fillable)
-    filler = made.select(
-        made_key="key", made_level="level", made_base="base", made_kind="level_kind"
-    )
+    given = printed.filter(_.has_parts)
+    filler = computed.select(made_key="key", made_level="level", made_base="base")
     is_open = _.level.isnull() & _.status.notin(["suppressed", "not_applicable"])
     filled = (
         given.left_join(filler, given.key == filler.made_key)
@@ -50,13 +51,15 @@ def line(
         .mutate(
             level=ibis.ifelse(_.is_filled, _.made_level, _.level),
             base=ibis.ifelse(_.is_filled, _.base.coalesce(_.made_base), _.base),
-            level_kind=ibis.ifelse(_.is_filled, _.made_kind, _.level_kind),
+            level_kind=ibis.ifelse(_.is_filled, "computed", _.level_kind),
         )
     )
-    added = made.anti_join(given, "key")
+    added = computed.anti_join(given, "key")
     columns = (*IDENTITY, *PRINTED, "level_kind")
     return ibis.union(
-        printed.filter(~fillable).select(columns), filled.select(columns), added.select(columns)
+        printed.filter(~_.has_parts).select(columns),
+        filled.select(columns),
+        added.select(columns),
     )
 
 
@@ -65,8 +68,12 @@ def keyed(
 ) -> ibis.Table:
     """Figures with their key, the key they are a part of, and the key that holds their weight.
 
-    Returns  ref_key: chain all -> the parent area; another chain -> chain all of the same area; NULL at
-             the top. weight_key: the same place and month of the indicator named as weight, else NULL.
+    Returns  ref_key: chain all -> the parent area; another chain -> chain all of the same area;
+             NULL at
+             the top. weight_key: the same place and month of the indicator named as weight, else
+             NULL.
+             board: who is compared with whom (indicator, basis, month and rank group); NULL: never
+             ranked.
     Source   docs/methods.md#line
     """
     chains = numbered(chain, "chain")
@@ -85,8 +92,13 @@ def keyed(
     return placed.mutate(
         key=_.indicator_no * PER_INDICATOR + place + at,
         ref_key=_.indicator_no * PER_INDICATOR + part_of * PER_AREA + _.whole_no * 4 * MONTHS + at,
+        board=ibis.ifelse(
+            (_.chain == "all") & _.is_ranked,
+            (_.indicator_no * AREAS + _.group_no) * 4 * MONTHS + at,
+            None,
+        ),
         weight_key=_.weight_no * PER_INDICATOR + place + _.weight_basis * MONTHS + month_no,
-    ).select(*IDENTITY, *PRINTED, "level_kind", "kind", "has_parts")
+    ).select(*IDENTITY, *PRINTED, "level_kind", "has_parts")
 
 
 def numbered(table: ibis.Table, code: str) -> ibis.Table:
@@ -97,23 +109,29 @@ def numbered(table: ibis.Table, code: str) -> ibis.Table:
     number = ibis.row_number().over(order_by=table[code]).cast("int64")
     if code != "indicator":
         return table.select(code, **{f"{code}_no": number})
-    rows = table.select("indicator", "kind", "weight", "basis", "numerator", indicator_no=number)
+    rows = table.select(
+        "indicator", "weight", "basis", "numerator", "direction", indicator_no=number
+    )
     weight = rows.select(weight="indicator", weight_no="indicator_no", weight_basis="basis")
     return rows.left_join(weight, "weight").select(
         "indicator",
-        "kind",
         "indicator_no",
         "weight_no",
         weight_basis=_basis_no(_.weight_basis),
         has_parts=_.numerator != "",
+        is_ranked=_.direction != "none",
     )
 
 
 def _areas(area: ibis.Table) -> ibis.Table:
     number = numbered(area, "area")
     parent = number.select(parent="area", parent_no="area_no")
-    rows = area.select("area", "parent").join(number, "area")
-    return rows.left_join(parent, "parent").select("area", "area_no", "parent_no")
+    rows = area.select("area", "parent", "rank_group").join(number, "area")
+    groups = area.filter(_.rank_group != "").select("rank_group").distinct()
+    group_no = ibis.row_number().over(order_by=groups.rank_group).cast("int64")
+    groups = groups.mutate(group_no=group_no)
+    placed = rows.left_join(parent, "parent").left_join(groups, "rank_group")
+    return placed.select("area", "area_no", "parent_no", "group_no")
 
 
 def _basis_no(basis) -> ibis.expr.types.IntegerValue:

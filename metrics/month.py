@@ -3,48 +3,61 @@
 import ibis
 from ibis import _
 
+from metrics.growth import YEAR, change_pct, sign_word
+
 YTD_TO_MONTH = 4096  # from the key of a cumulative to the key of its month: metrics/line.py
 
 
-def derived_months(printed: ibis.Table) -> ibis.Table:
-    """The level of a month as cumulative minus cumulative of the month before, same year.
+def derived_months(growth: ibis.Table) -> ibis.Table:
+    """The level of a month as cumulative minus cumulative of the month before, same year, and its
+    growth.
 
-    Takes    printed figures with their keys (metrics/line.py).
-    Returns  one row per cumulative of a flow whose month before is known (January: the cumulative itself):
-             level and base; level_kind derived. 1-2月 without a January is never split.
+    Takes    rows of metrics.growth.growth(); printed months among them are left alone, whatever
+             was printed.
+    Returns  one row per cumulative of a flow whose month before is known (January: the cumulative
+             itself):
+             level; growth_raw_pct against the same month of last year, printed or derived;
+             growth_comparable_pct
+             when both same-period bases are printed; growth_pct, growth_kind, growth_word;
+             level_kind
+             derived. 1-2月 without a January is never split. No place, share, pull or target.
     Source   docs/methods.md#derived_months
     """
-    ytd = printed.filter((_.basis == "ytd") & (_.kind == "flow"))
-    before = ytd.select(next_key=_.key + 1, level_before="level", base_before="base")
-    joined = ytd.left_join(before, (ytd.key == before.next_key) & (ytd.month > 1))
-    is_first = _.month == 1
+    ytd = growth.filter((_.basis == "ytd") & _.is_additive & _.level.notnull())
+    ytd = ytd.mutate(month_level=_.level - _.level_before, month_base=_.base - _.base_before)
+    printed = growth.filter(_.basis == "month")
+    last = ytd.select(now_key=_.key + YEAR, derived_last="month_level")
+    known = printed.select(known_key=_.key - YTD_TO_MONTH + YEAR, printed_last="level")
+    rows = ytd.filter(_.month_level.notnull())
+    taken = printed.select(taken_key=_.key - YTD_TO_MONTH)
+    rows = rows.anti_join(taken, rows.key == taken.taken_key)
+    rows = rows.left_join(last, rows.key == last.now_key)
+    rows = rows.left_join(known, rows.key == known.known_key)
+    level, base = _.month_level, _.month_base
+    month_last = _.printed_last.coalesce(_.derived_last)
+    rows = rows.mutate(month_last=month_last)
     return (
-        joined.mutate(
-            level=_.level - ibis.ifelse(is_first, 0.0, _.level_before),
-            base=_.base - ibis.ifelse(is_first, 0.0, _.base_before),
+        rows.mutate(
+            raw=ibis.ifelse(_.is_nominal, change_pct(level, _.month_last), None),
+            comparable=ibis.ifelse(_.is_nominal, change_pct(level, base), None),
+            word=ibis.ifelse(_.is_nominal, sign_word(level, base.coalesce(_.month_last)), None),
         )
-        .filter(_.level.notnull())
-        .mutate(
-            key=_.key + YTD_TO_MONTH,
-            ref_key=_.ref_key + YTD_TO_MONTH,
+        .mutate(growth_pct=ibis.ifelse(_.word.isnull(), _.comparable.coalesce(_.raw), None))
+        .select(
+            *("indicator", "area", "chain", "year", "month"),
             basis=ibis.literal("month"),
-            status=ibis.literal("reported"),
+            level="month_level",
             level_kind=ibis.literal("derived"),
-            **unprinted(),
+            status=ibis.literal("reported"),
+            growth_raw_pct="raw",
+            growth_comparable_pct="comparable",
+            growth_word="word",
+            growth_pct="growth_pct",
+            growth_kind=ibis.cases(
+                (_.word.notnull(), None),
+                (_.comparable.notnull(), "comparable"),
+                (_.raw.notnull(), "raw"),
+                else_=ibis.null("string"),
+            ),
         )
-        .select(printed.columns)
     )
-
-
-def unprinted() -> dict[str, ibis.Value]:
-    """What a row that stood in no file has in the columns of a printed one.
-
-    Source   docs/methods.md#line
-    """
-    texts = ("growth_word", "batch", "sheet", "level_cell", "growth_cell", "base_cell")
-    return {
-        **{name: ibis.null("string") for name in texts},
-        **{name: ibis.null("float64") for name in ("growth_pct", "change_pp", "share_pct")},
-        "rank": ibis.null("int16"),
-        "is_revised": ibis.literal(False),
-    }

@@ -21,7 +21,8 @@ def park_score(
 ) -> ibis.Table:
     """Points of every item and the score, place and grade of every unit, by scheme and month.
 
-    Returns  scheme, year, month, park, indicator, value, points, is_capped; and a row with indicator '' that
+    Returns  scheme, year, month, park, indicator, value, points, is_capped; and a row with
+             indicator '' that
              holds the score as value, rank, rank_of, grade, veto (the reason, else '').
     Source   docs/methods.md#park_score
     """
@@ -38,7 +39,7 @@ def park_score(
             rank_of=ibis.null("int32"),
             grade=ibis.null("string"),
             veto=ibis.literal(""),
-        ),  # fmt: skip
+        ),
         total.select(
             *UNIT, "indicator", "value", "points", "is_capped", "rank", "rank_of", "grade", "veto"
         ),
@@ -52,9 +53,11 @@ def measured(
     scheme: ibis.Table,
     scheme_item: ibis.Table,
 ) -> ibis.Table:
-    """The values a scheme asks for: one row per scheme, month and unit that has any of them, and item.
+    """The values a scheme asks for: one row per scheme, month and unit that has any of them, and
+    item.
 
-    Returns  value (NULL when the unit lacks it); size: the denominator of a ratio, by which its mean is weighed.
+    Returns  value (NULL when the unit lacks it); size: the denominator of a ratio, by which its
+             mean is weighed.
     Source   docs/methods.md#park_score
     """
     facts = indicator.select("indicator", "denominator", lead_basis="basis")
@@ -87,7 +90,8 @@ def points(rows: ibis.Table) -> ibis.Table:
     """Points of each item: weight x what the transform makes of the value, between floor and cap.
 
     Takes    rows with value, size and the columns of scheme_item.
-    Returns  the same rows plus points (NULL when the value is unknown or its base is not positive) and
+    Returns  the same rows plus points (NULL when the value is unknown or its base is not positive)
+             and
              is_capped: floor or cap decided.
     Source   docs/methods.md#points
     """
@@ -132,7 +136,8 @@ def points(rows: ibis.Table) -> ibis.Table:
 
 
 def filled(rows: ibis.Table) -> ibis.Table:
-    """Points for what is missing: the mean points of the item, zero, or none (its weight is shared out).
+    """Points for what is missing: the mean points of the item, zero, or none (its weight is shared
+    out).
 
     Source   docs/methods.md#park_score
     """
@@ -149,7 +154,8 @@ def filled(rows: ibis.Table) -> ibis.Table:
 
 
 def scored(rows: ibis.Table) -> ibis.Table:
-    """Score of each unit: the sum of its points; weight without points is shared out among the rest.
+    """Score of each unit: the sum of its points; weight without points is shared out among the
+    rest.
 
     Source   docs/methods.md#park_score
     """

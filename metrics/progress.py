@@ -13,8 +13,10 @@ def goals(
 ) -> ibis.Table:
     """Progress of every figure that has a target, on the basis its indicator leads with.
 
-    Takes    target: all vintages; growth: rows of metrics.growth.growth(); place: rows of metrics.ranking.places().
-    Returns  one row per key: target, target_type, progress_pct, time_progress_pct, seasonal_progress_pct, gap_pp,
+    Takes    target: all vintages; growth: rows of metrics.growth.growth(); place: rows of
+             metrics.ranking.places().
+    Returns  one row per key: target, target_type, progress_pct, time_progress_pct,
+             seasonal_progress_pct, gap_pp,
              seasonal_gap_pp (> 0 is the good side), required_growth_pct, monthly_needed.
     Source   docs/methods.md#goals
     """
@@ -83,9 +85,11 @@ def goals(
 def aimed(
     target: ibis.Table, growth: ibis.Table, place: ibis.Table, indicator: ibis.Table
 ) -> ibis.Table:
-    """The figures that have a target, each beside last year's December and the share of last year then gone.
+    """The figures that have a target, each beside last year's December and the share of last year
+    then gone.
 
-    Returns  one row per key, plus rank, opening (stock at last December), december (last year's total),
+    Returns  one row per key, plus rank, opening (stock at last December), december (last year's
+             total),
              share_gone: last year's cumulative over its total; where unknown, m / 12 (an estimate).
     Source   docs/methods.md#goals
     """
@@ -118,10 +122,12 @@ def aimed(
 def seasonal(rows: ibis.Table, growth: ibis.Table) -> ibis.Table:
     """The part of a year's total usually reached by this month (季节时间进度).
 
-    Returns  rows plus season: percent, the median over the last 3 to 5 complete years; NULL with fewer.
+    Returns  rows plus season: percent, the median over the last 3 to 5 complete years; NULL with
+             fewer.
     Source   docs/methods.md#seasonal
     """
-    # One row a year back, made from the rows themselves so that nothing but their own years is looked up.
+    # One row a year back, made from the rows themselves so that nothing but their own years is
+    # looked up.
     back = ibis.union(*(rows.select("key", "month", back=i) for i in range(1, SEASON_YEARS + 1)))
     then = growth.select(then_key="key", then_level="level")
     total = growth.filter(_.month == 12).select(total_key="key", total_level="level")

@@ -7,9 +7,12 @@ from ibis import _
 def pull(rows: ibis.Table, growth: ibis.Table, indicator: ibis.Table) -> ibis.Table:
     """Share and pull of a part: an area in its parent area, a chain in all chains of its area.
 
-    Takes    rows of metrics.growth.growth(), and growth() itself to look up the whole and the weight.
-    Returns  rows plus share_pct (printed, else level / level of the whole) and pull_pp: last year's share x
-             growth. Nominal parts that make up the whole add up to its growth exactly; a real indicator
+    Takes    rows of metrics.growth.growth(), and growth() itself to look up the whole and the
+             weight.
+    Returns  rows plus share_pct (printed, else level / level of the whole) and pull_pp: last
+             year's share x
+             growth. Nominal parts that make up the whole add up to its growth exactly; a real
+             indicator
              pulls by its weight indicator, and without one not at all.
     Source   docs/methods.md#pull
     """
@@ -25,33 +28,42 @@ def pull(rows: ibis.Table, growth: ibis.Table, indicator: ibis.Table) -> ibis.Ta
     joined = rows.left_join(whole, rows.ref_key == whole.whole_key)
     joined = joined.left_join(weight, joined.weight_key == weight.of_key)
     is_part = _.is_additive & _.ref_key.notnull()
-    # One basis for a whole and all its parts, else they would not add up: what the whole has decides.
-    part_base, whole_base = (
-        ibis.cases(
-            (_.whole_base.notnull(), base),
-            (_.whole_last.notnull(), last),
-            else_=level / (1 + growth_pct / 100),
-        )
-        for base, last, level, growth_pct in (
-            (_.base, _.level_last, _.level, _.growth_published_pct),
-            (_.whole_base, _.whole_last, _.whole_level, _.whole_growth),
-        )
+    joined = joined.mutate(
+        part_base=comparable_base(joined.base, joined.level, joined.growth_published_pct),
+        base_of_whole=comparable_base(joined.whole_base, joined.whole_level, joined.whole_growth),
+    )
+    # One basis for a whole and all its parts, else they would not add up: what the whole has
+    # decides.
+    is_comparable = _.base_of_whole.notnull()
+    joined = joined.mutate(
+        part_base=ibis.ifelse(is_comparable, _.part_base, _.level_last),
+        base_of_whole=_.base_of_whole.coalesce(_.whole_last),
     )
     has_share = is_part & (_.whole_level > 0) & (_.level >= 0)
-    return (
-        joined.mutate(part_base=part_base, base_of_whole=whole_base)
-        .mutate(
-            share_pct=_.share_pct.coalesce(
-                ibis.ifelse(has_share, _.level / _.whole_level * 100, None)
+    return joined.mutate(
+        share_pct=_.share_pct.coalesce(ibis.ifelse(has_share, _.level / _.whole_level * 100, None)),
+        pull_pp=ibis.cases(
+            # The total row of a table of weights prints 100: it is no part of anything.
+            (_.weight_key.notnull() & (_.weight_pct >= 100), None),
+            (_.weight_key.notnull(), _.weight_pct / 100 * _.growth_pct),
+            (
+                is_part & _.is_nominal & (_.base_of_whole > 0),
+                (_.level - _.part_base) / _.base_of_whole * 100,
             ),
-            pull_pp=ibis.cases(
-                (_.weight_key.notnull(), _.weight_pct / 100 * _.growth_pct),
-                (
-                    is_part & _.is_nominal & (_.base_of_whole > 0),
-                    (_.level - _.part_base) / _.base_of_whole * 100,
-                ),
-                else_=None,
-            ),
-        )
-        .select(*rows.columns, "pull_pp")
+            else_=None,
+        ),
+    ).select(*rows.columns, "pull_pp")
+
+
+def comparable_base(
+    base: ibis.expr.types.NumericValue,
+    level: ibis.expr.types.NumericValue,
+    growth_pct: ibis.expr.types.NumericValue,
+) -> ibis.expr.types.NumericValue:
+    """The same-period base on today's basis: printed, else implied by level and published growth.
+
+    Source   docs/methods.md#comparable_base
+    """
+    return base.coalesce(
+        ibis.ifelse((level > 0) & (growth_pct > -100), level / (1 + growth_pct / 100), None)
     )

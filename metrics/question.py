@@ -15,7 +15,8 @@ COLUMNS = (
 MONTH = re.compile(r"(\d{4})-(\d{2})")
 KINDS = {"indicator": "指标", "area": "地区", "chain": "产业链"}
 
-# A level, and a target that is a level, is given in the indicator's own unit: output 406 (亿元), not 40600000000.
+# A level, and a target that is a level, is given in the indicator's own unit: 406 (亿元),
+# not 40600000000.
 FIGURES = """
 SELECT figure.* REPLACE (
         figure.level / indicator.unit_factor AS level,
@@ -98,7 +99,8 @@ def answer(con: Any, question: Question) -> list[dict[str, Any]]:
 
 
 def members(con: Any, kind: str, text: str) -> list[str]:
-    """The codes that a word stands for (a rank group, a level, a kind of chain), or the one code of a name."""
+    """The codes that a word stands for (a rank group, a level, a kind of chain), or the one code
+    of a name."""
     for query in ("area", "level") if kind == "area" else (kind,):
         found = [row[0] for row in con.execute(MEMBERS[query], {"word": text}).fetchall()]
         if found and not (kind == "chain" and text == "other"):

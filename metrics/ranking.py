@@ -8,62 +8,61 @@ from metrics.rounding import half_up
 GROWTH_DECIMALS = 1  # growth is published at one decimal; a second one would rank by noise
 
 
-def places(growth: ibis.Table, indicator: ibis.Table, area: ibis.Table) -> ibis.Table:
+def places(growth: ibis.Table, indicator: ibis.Table) -> ibis.Table:
     """Place within the area's rank group, and places gained since the month before.
 
-    Takes    rows of metrics.growth.growth(); area with rank_group ('' never competes).
-    Returns  one row per key that has a place: rank (1 is best; a printed place is kept), rank_of (how many
-             compete), is_tie, rank_change (+ moved forward; same year only). Words and unknowns have no place.
+    Takes    rows of metrics.growth.growth(), whose board is NULL for who never competes.
+    Returns  one row per key that has a place: rank (1 is best; a printed place is kept), rank_of
+             (how many
+             compete), is_tie, rank_change (+ moved forward; same year only). Words, unknowns and
+             who competes with nobody have no place.
     Source   docs/methods.md#places
     """
-    rows = ranked(growth, indicator, area)
+    rows = ranked(growth, indicator)
     before = rows.select(now_key=_.key + 1, rank_before="rank")
     joined = rows.left_join(before, (rows.key == before.now_key) & (rows.month > 1))
     return joined.select("key", "rank", "rank_of", "is_tie", rank_change=_.rank_before - _.rank)
 
 
-def ranked(growth: ibis.Table, indicator: ibis.Table, area: ibis.Table) -> ibis.Table:
+def ranked(growth: ibis.Table, indicator: ibis.Table) -> ibis.Table:
     """Competing rows with rank, rank_of and is_tie; rows with only a printed place keep that place.
 
     Source   docs/methods.md#places
     """
     facts = indicator.select("indicator", "direction", "decimals", "unit_factor")
     rows = growth.select(
-        *("key", "indicator", "area", "chain", "year", "month", "basis", "rank_by"),
-        *("level", "level_kind", "growth_pct"),
+        *("key", "board", "month", "indicator", "rank_by", "level", "growth_pct"),
         rank_printed="rank",
     )
-    rows = rows.join(facts, "indicator").join(area.select("area", "rank_group"), "area")
-    rows = rows.mutate(
-        score=ibis.ifelse(
-            _.rank_by == "level",
-            half_up(rows.level / rows.unit_factor, rows.decimals),
-            half_up(rows.growth_pct, GROWTH_DECIMALS),
-        )
-    ).mutate(
-        is_in=(
-            (_.chain == "all")
-            & (_.rank_group != "")
-            & (_.direction != "none")
-            & _.score.notnull()
-            & (_.level_kind.isnull() | (_.level_kind != "derived"))
-        ),
-        order=ibis.ifelse(_.direction == "up", -_.score, _.score),
+    rows = rows.filter(_.board.notnull() | _.rank_printed.notnull()).join(facts, "indicator")
+    score = ibis.ifelse(
+        rows.rank_by == "level",
+        half_up(rows.level / rows.unit_factor, rows.decimals),
+        half_up(rows.growth_pct, GROWTH_DECIMALS),
     )
-    rows = rows.filter(_.is_in | _.rank_printed.notnull())
-    group = ["indicator", "year", "month", "basis", "rank_group", "is_in"]
-    competing = ibis.window(group_by=group, order_by="order")
-    everyone = ibis.window(group_by=group)
-    equals = ibis.window(group_by=[*group, "order"])
-    rows = rows.mutate(
-        place=ibis.ifelse(_.is_in, ibis.rank().over(competing) + 1, None).cast("int32"),
-        size=ibis.ifelse(_.is_in, _.count().over(everyone), None).cast("int32"),
-        same=_.count().over(equals),
+    rows = rows.select(
+        *("key", "board", "month", "rank_printed"),
+        order=ibis.ifelse(rows.direction == "up", -score, score),
     )
-    return rows.select(
+    rows = rows.filter((_.board.notnull() & _.order.notnull()) | _.rank_printed.notnull())
+    competing = ibis.window(group_by="board", order_by="order")
+    everyone = ibis.window(group_by="board", order_by="order", preceding=None, following=None)
+    is_in = _.board.notnull() & _.order.notnull() & (_.size > 1)
+    rows = rows.mutate(
+        place=(ibis.rank().over(competing) + 1).cast("int32"),
+        size=_.order.count().over(everyone).cast("int32"),
+        is_same=(_.order == _.order.lag().over(competing)).coalesce(False)
+        | (_.order == _.order.lead().over(competing)).coalesce(False),
+    )
+    rows = rows.mutate(
+        place=ibis.ifelse(is_in, _.place, None), size=ibis.ifelse(is_in, _.size, None)
+    )
+    return rows.filter(_.place.notnull() | _.rank_printed.notnull()).select(
         "key",
         "month",
         rank=_.rank_printed.cast("int32").coalesce(_.place),
         rank_of=ibis.ifelse(_.rank_printed > _.size, None, _.size),
-        is_tie=_.is_in & (_.same > 1) & (_.rank_printed.isnull() | (_.rank_printed == _.place)),
+        is_tie=_.place.notnull()
+        & _.is_same
+        & (_.rank_printed.isnull() | (_.rank_printed == _.place)),
     )

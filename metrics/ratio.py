@@ -3,14 +3,13 @@
 import ibis
 from ibis import _
 
-from metrics.month import unprinted
-
 
 def ratios(fact: ibis.Table, indicator: ibis.Table) -> ibis.Table:
     """The level of a ratio from its two printed parts of the same area, chain and month.
 
     Takes    fact: printed figures; indicator with numerator, denominator, ratio_scale.
-    Returns  one row per key where both parts are printed and the denominator is positive: level in the base
+    Returns  one row per key where both parts are printed and the denominator is positive: level in
+             the base
              unit of the ratio; base when the base of both parts is printed; level_kind computed.
     Source   docs/methods.md#ratios
     """
@@ -39,5 +38,16 @@ def ratios(fact: ibis.Table, indicator: ibis.Table) -> ibis.Table:
         base=ibis.ifelse(_.below_base > 0, _.above_base / _.below_base, None) * _.ratio_scale,
         status=ibis.literal("reported"),
         level_kind=ibis.literal("computed"),
-        **unprinted(),
+        **_unprinted(),
     )
+
+
+def _unprinted() -> dict[str, ibis.Value]:
+    """What a row that stood in no file has in the columns of a printed one."""
+    texts = ("growth_word", "batch", "sheet", "level_cell", "growth_cell", "base_cell")
+    return {
+        **{name: ibis.null("string") for name in texts},
+        **{name: ibis.null("float64") for name in ("growth_pct", "change_pp", "share_pct")},
+        "rank": ibis.null("int16"),
+        "is_revised": ibis.literal(False),
+    }

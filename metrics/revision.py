@@ -11,7 +11,8 @@ def revisions(observation: ibis.Table, batch: ibis.Table) -> ibis.Table:
     """Each time a newer batch printed another value of the same measure of the same key.
 
     Takes    observation: every vintage; batch: with received.
-    Returns  key, batch_old, batch_new, measure, value_old, value_new, revised_on (date the newer one came in);
+    Returns  key, batch_old, batch_new, measure, value_old, value_new, revised_on (date the newer
+             one came in);
              what one batch leaves out is compared with the one before that printed it.
     Source   docs/methods.md#revisions
     """

@@ -20,9 +20,11 @@ def warnings(
     chain: ibis.Table,
     park: ibis.Table,
 ) -> ibis.Table:
-    """Every case that a rule names, in the month in which it holds, with the month since which it has held.
+    """Every case that a rule names, in the month in which it holds, with the month since which it
+    has held.
 
-    Returns  rule, level, indicator, area, chain, year, month, value, threshold, since_year, since_month, text;
+    Returns  rule, level, indicator, area, chain, year, month, value, threshold, since_year,
+             since_month, text;
              where a red and an amber rule find the same case, the red one only.
     Source   docs/methods.md#warnings
     """
@@ -54,7 +56,8 @@ def watched(
 ) -> ibis.Table:
     """Every figure that a rule looks at, with the value it looks at and whether it is hit.
 
-    Takes    figure on the basis its indicator leads with; a rule for a rank group sees chain all only.
+    Takes    figure on the basis its indicator leads with; a rule for a rank group sees chain all
+             only.
     Source   docs/methods.md#warnings
     """
     lead = indicator.select("indicator", lead_basis="basis")
@@ -142,7 +145,8 @@ def running(rows: ibis.Table) -> ibis.Table:
 def last_places(
     figure: ibis.Table, rule: ibis.Table, indicator: ibis.Table, area: ibis.Table
 ) -> ibis.Table:
-    """Units that stand among the last on many indicators at once; variants of one indicator count once.
+    """Units that stand among the last on many indicators at once; variants of one indicator count
+    once.
 
     Source   docs/methods.md#warnings
     """

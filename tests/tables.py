@@ -136,7 +136,8 @@ def same(left, right, tolerance: float = 1e-9) -> bool:
 
 
 def assert_rows(found: Sequence[Mapping], expected: str | Sequence[Mapping], *key: str) -> None:
-    """The found rows, seen through the columns of the drawing and in the order of its key, are the drawn ones."""
+    """The found rows, seen through the columns of the drawing and in the order of its key, are the
+    drawn ones."""
     expected = read(expected) if isinstance(expected, str) else expected
     names = list(expected[0])
     key = key or tuple(names[:1])

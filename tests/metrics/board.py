@@ -5,7 +5,8 @@ from functools import cache
 
 import duckdb
 
-from metrics.marts import statements
+from metrics.compiled import written
+from metrics.marts import queries
 from tests.tables import AREA, CHAIN, FACT, INDICATOR, TARGET, table
 
 OBSERVATION = {name: value for name, value in FACT.items() if name != "is_revised"}
@@ -34,8 +35,10 @@ EMPTY = {
 def mart(until: str, **drawn) -> list[dict]:
     """The rows of a mart (or a working table) of drawn input tables.
 
-    drawn: table name -> drawing or rows; what is not drawn has one usual row (chain, indicator) or none.
-    Without an `area` drawing every area of the fact competes in the group county under the parent `city`.
+    drawn: table name -> drawing or rows; what is not drawn has one usual row (chain, indicator) or
+    none.
+    Without an `area` drawing every area of the fact competes in the group county under the parent
+    `city`.
     """
     inputs = {name: table(_rows(name, drawn), defaults) for name, defaults in EMPTY.items()}
     if "area" not in drawn:
@@ -48,8 +51,8 @@ def mart(until: str, **drawn) -> list[dict]:
     with duckdb.connect() as con:
         for name, rows in inputs.items():
             con.register(name, rows)
-        for name, query in _compiled():
-            con.execute(f'CREATE TEMP TABLE "{name}" AS {query}').fetchall()
+        for name, statement in _compiled():
+            con.execute(statement).fetchall()
             if name == until:
                 return con.sql(f'FROM "{name}"').to_arrow_table().to_pylist()
     raise KeyError(until)
@@ -66,4 +69,5 @@ def _rows(name: str, drawn: dict):
 
 @cache
 def _compiled() -> list[tuple[str, str]]:
-    return statements({name: table([], defaults).schema for name, defaults in EMPTY.items()})
+    made = queries({name: table([], defaults).schema for name, defaults in EMPTY.items()})
+    return [(name, text) for (name, _), text in zip(made, written(made).values(), strict=True)]
