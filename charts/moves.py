@@ -21,6 +21,22 @@ def passed(table: pd.DataFrame, area: str) -> tuple[list[str], list[str]]:
     return list(ahead.short), list(behind.short)
 
 
+def level_with(table: pd.DataFrame, area: str) -> list[str]:
+    """With whom the area shares its place now, but did not a month ago."""
+    own = table[table.area == area].iloc[0]
+    same = table[(table["rank"] == own["rank"]) & (table.area != area)]
+    return list(same[same.last_rank.notna() & (same.last_rank != own.last_rank)].short)
+
+
+def absent_ahead(table: pd.DataFrame, area: str) -> list[str]:
+    """Who stood before the area a month ago and has no place now: all behind move up by it."""
+    own = table[table.area == area].last_rank
+    if own.empty or number.is_missing(own.iloc[0]):
+        return []
+    gone = table[table["rank"].isna() & (table.last_rank < own.iloc[0])]
+    return list(gone.short)
+
+
 def moves(table: pd.DataFrame, indicator) -> str:
     """One row per area whose place changed, largest step first; '' when nobody moved."""
     moved = table[table.rank_change.notna() & (table.rank_change != 0)]
@@ -41,9 +57,15 @@ def _row(row, table: pd.DataFrame, indicator) -> str:
     over, under = passed(table, row.area)
     said = []
     if over:
-        said.append(f"越过 {'、'.join(over)}")
+        said.append(f"越过{'、'.join(over)}")
     if under:
-        said.append(f"被 {'、'.join(under)}越过")
+        said.append(f"被{'、'.join(under)}越过")
+    equal = level_with(table, row.area)
+    if equal:
+        said.append(f"与{'、'.join(equal)}并列")
+    if not said:
+        gone = absent_ahead(table, row.area)
+        said = [f"{'、'.join(gone)}本月未参与排位，顺移" if gone else "参排个数变化，顺移"]
     words = html.escape("；".join(said))
     before = number.MISSING if number.is_missing(row.last_rank) else int(row.last_rank)
     side = number.side(row.change, indicator["direction"], int(indicator["decimals"]))

@@ -53,7 +53,12 @@ def part_table(
 def _head(column: Column) -> str:
     text = "<br>".join(html.escape(part) for part in column.head.split("\n"))
     figure = f'<th class="r {column.rest}" scope="col">{text}</th>'
-    return figure if column.kind == "share" else f'<th class="{column.rest}"></th>{figure}'
+    return figure if column.kind == "share" else f'<th class="{_lane(column)}"></th>{figure}'
+
+
+def _lane(column: Column) -> str:
+    """The bar of a level folds away on a phone: its figure stands beside it."""
+    return "mid" if column.kind == "level" else column.rest
 
 
 def _cells(row: dict, column: Column, ends: tuple[float, float], indicator) -> str:
@@ -73,4 +78,6 @@ def _cells(row: dict, column: Column, ends: tuple[float, float], indicator) -> s
             text, form = number.growth(value, row["growth_word"], unit=""), "r main"
     if row["is_total"]:
         mark = ""
-    return f'<td class="lane {column.rest}">{mark}</td><td class="{form} {column.rest}">{text}</td>'
+    return (
+        f'<td class="lane {_lane(column)}">{mark}</td><td class="{form} {column.rest}">{text}</td>'
+    )

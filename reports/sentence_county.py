@@ -7,6 +7,7 @@ to say. No sentence is canned: each clause stands only when its figures do.
 import pandas as pd
 
 from charts import number
+from charts.moves import level_with, passed
 from charts.standing import is_level, movers
 
 LAST = 3
@@ -183,13 +184,21 @@ def _step(ranks: pd.Series) -> tuple[int, int]:
 
 
 def moves_heading(table: pd.DataFrame) -> str:
-    """How many places changed against the month before."""
+    """How many changed places with someone, and how many moved up because someone is absent."""
     moved = table[table.rank_change.notna() & (table.rank_change != 0)]
     if moved.empty:
         return "本月没有板块换位"
-    up, down = int((moved.rank_change > 0).sum()), int((moved.rank_change < 0).sum())
+    is_swap = [bool(any(passed(table, a)) or level_with(table, a)) for a in moved.area]
+    swapped = moved[is_swap]
+    up, down = int((swapped.rank_change > 0).sum()), int((swapped.rank_change < 0).sum())
     said = [f"{up} 个板块前移"] if up else []
-    return "，".join(said + ([f"{down} 个后退"] if down else []))
+    said += [f"{down} 个后退"] if down else []
+    shifted = moved[~moved.area.isin(swapped.area)]
+    if len(shifted):
+        gone = table[table["rank"].isna() & table.last_rank.notna()].short
+        why = f"{_names(gone)}未参与排位，" if len(gone) else ""
+        said.append(f"{why}{len(shifted)} 个顺移")
+    return "，".join(said)
 
 
 def tiles_heading(table: pd.DataFrame) -> str:

@@ -36,3 +36,9 @@ def test_tiles_show_every_area_and_who_has_not_reported():
     assert html.count('role="listitem"') == len(AREAS)
     assert "未报" in html
     assert "<b>乙县" not in html
+
+
+def test_who_only_moves_up_because_another_is_absent_is_told_so():
+    absent = SWAP.assign(rank=[float("nan"), 1.0, 2.0], rank_change=[float("nan"), 1.0, 1.0])
+    assert passed(absent, "y") == ([], [])
+    assert moves(absent, GROWTH).count("甲本月未参与排位，顺移") == 2
