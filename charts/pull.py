@@ -26,7 +26,7 @@ def waterfall(parts: Sequence[tuple[str, float]], total: float, whole: str = "�
         ends.append(at)
     count = len(rows)
     low, high = min(0.0, *starts, *ends), max(0.0, total, *starts, *ends)
-    ticks = theme.ticks(low, high, most=5)
+    ticks = [tick for tick in theme.ticks(low, high, most=5) if tick <= high + 1e-9]
     texts = [number.pull(pull) for _, pull in rows]
     bars = {
         "type": "bar",
@@ -73,7 +73,7 @@ def waterfall(parts: Sequence[tuple[str, float]], total: float, whole: str = "�
         hovermode="closest",
         xaxis=theme.axis(
             showgrid=True, zeroline=True, tickmode="array", tickvals=ticks,
-            ticktext=theme.tick_texts(ticks, "个百分点"), range=[low, max(high, ticks[-1])],
+            ticktext=theme.tick_texts(ticks, "个百分点"), range=[min(low, ticks[0]), high],
         ),
         yaxis=theme.axis(
             tickmode="array", tickvals=list(range(count + 1)),

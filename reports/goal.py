@@ -38,12 +38,12 @@ def goal(row, indicator: Mapping, rules: Sequence[Mapping]) -> Goal:
     is_share = indicator["base_unit"] == SHARE
     if kind == "growth":
         share = 100 * row.growth_pct / row.target if row.target > 0 else None
-        verdict = f"高 {words}" if _reached(gap) else f"低 {words}"
+        verdict = _judged(gap, f"高 {words}", f"低 {words}", "与目标持平")
         return Goal("全年目标", number.rate(row.target), share, 100, row.target, **facts,
                     verdict=verdict)  # fmt: skip
     if kind == "ceiling" and is_share:
         share = 100 * row.level / row.target if row.target > 0 else None
-        verdict = f"低于上限 {words}" if _reached(gap) else f"高于上限 {words}"
+        verdict = _judged(gap, f"低于上限 {words}", f"高于上限 {words}", "与上限持平")
         return Goal("上限", number.rate(row.target), share, 100, row.target, **facts,
                     verdict=verdict)  # fmt: skip
     if kind == "rank":
@@ -54,10 +54,10 @@ def goal(row, indicator: Mapping, rules: Sequence[Mapping]) -> Goal:
         return Goal("目标", number.rate(row.target), **facts, verdict=verdict)
     left, done = _aim(row, indicator), number.rate(row.progress_pct)
     if kind == "ceiling":
-        verdict = f"低于时序 {words}" if _reached(gap) else f"超时序 {words}"
+        verdict = _judged(gap, f"低于时序 {words}", f"超时序 {words}", "与时序持平")
         return Goal(left, f"已用 {done}", row.progress_pct, row.time_progress_pct, None, **facts,
                     verdict=verdict)  # fmt: skip
-    verdict = f"超时序 {words}" if _reached(gap) else f"欠时序 {words}"
+    verdict = _judged(gap, f"超时序 {words}", f"欠时序 {words}", "与时序持平")
     if number.is_missing(row.time_progress_pct):
         verdict = "已完成" if _reached(gap) else f"差 {words}"
     return Goal(left, f"完成 {done}", row.progress_pct, row.time_progress_pct, None, **facts,
@@ -77,6 +77,12 @@ def lamp(gap: float, kind: str, indicator: str, rules: Sequence[Mapping]) -> str
         if rule["kind"] == "ceiling_crossed" and kind == "ceiling":
             return "red"
     return "amber"
+
+
+def _judged(gap: float, good: str, bad: str, even: str) -> str:
+    if number.rounded(gap, 1) == 0:
+        return even
+    return good if gap > 0 else bad
 
 
 def _reached(gap: float) -> bool:

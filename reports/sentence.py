@@ -3,6 +3,7 @@
 Each is built of clauses, and a clause whose figure is unknown is left out: nothing is invented.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from charts import number
@@ -10,6 +11,7 @@ from charts.trend import Line, gaps_of, runs
 
 TENTHS = "零一二三四五六七八九十"
 MOST_NAMES = 3
+RUNNING = re.compile(r"，自\d+年\d+月起已连续(\d+)期$")
 STEADY = 0.05  # percentage points: less than the published precision can show
 
 
@@ -151,6 +153,12 @@ def warnings(red: int, amber: int, shown: int) -> str:
         return "本月没有触发预警"
     said = f"{total} 条预警，其中红色 {red} 条" if red else f"{total} 条黄色预警"
     return f"{said}，先看这 {shown} 条" if total > shown else said
+
+
+def running(text: str) -> tuple[str, str]:
+    """A warning's text without its duration, and the duration: ('...', '已 9 期')."""
+    found = RUNNING.search(text)
+    return (text[: found.start()], f"已 {found[1]} 期") if found else (text, "")
 
 
 def threshold(rule: Mapping) -> str:

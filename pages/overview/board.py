@@ -103,11 +103,15 @@ def board(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
 
 @st.cache_data(show_spinner=False, max_entries=128)
 def alarms(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
-    """The warnings of a month: red before amber, the longest-lasting first."""
+    """The warnings of a month: red before amber, each area's worst first, the longest first."""
     rows = snapshot.of(key).rows("warning", year=year, month=month)
     rows["since"] = rows["since_year"] * 12 + rows["since_month"]
     rows["amber"] = rows["level"] != "red"
-    rows = rows.sort_values(["amber", "since", "area", "indicator"])
+    rows["elsewhere"] = rows["area"] != snapshot.home(key)
+    rows = rows.sort_values(["amber", "elsewhere", "since", "area", "indicator"])
+    # The worst of each area first: five lines name five cases, not one area five times.
+    rows["turn"] = rows.groupby(["level", "area"]).cumcount()
+    rows = rows.sort_values(["amber", "turn", "elsewhere", "since"], kind="stable")
     areas, named = snapshot.members(key, "area"), snapshot.members(key, "rule")
     parks, home = snapshot.members(key, "park"), snapshot.home(key)
 
@@ -118,12 +122,13 @@ def alarms(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
         before = f"{one.since_year}年" if one.since_year != year else ""
         who = facts.get("short") or parks.get(one.area, {}).get("short") or one.area
         rule = named[one.rule]
-        raised = [f"{before}{since}起", sentence.threshold(rule)]
+        told, running = sentence.running(one.text.removeprefix(who))
+        raised = [f"{before}{since}起", running, sentence.threshold(rule)]
         return warnings.Warned(
             one.level,
             who,
             rule["name"],
-            one.text.removeprefix(who),
+            told,
             " · ".join(filter(None, raised)),
             menu.address("county-profile", area=one.area, month=kept) if is_part else "",
         )

@@ -1,0 +1,114 @@
+"""The layers around the pages: headers, closed doors, our index page, compressed scripts."""
+
+import asyncio
+import gzip
+
+import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from deploy import front, guard, packed
+
+
+async def inner(scope, receive, send):
+    """Stands for Streamlit: an HTML page for every address."""
+    headers = [(b"content-type", b"text/html; charset=utf-8"), (b"etag", b"x")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": b"<html lang='en'>theirs</html>"})
+
+
+def get(app, path, method="GET", **headers):
+    """(status, headers, body) of one request."""
+    sent = []
+
+    async def receive():
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message):
+        sent.append(message)
+
+    lines = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
+    scope = {"type": "http", "method": method, "path": path, "headers": lines}
+    asyncio.run(app(scope, receive, send))
+    body = b"".join(message.get("body", b"") for message in sent[1:])
+    return sent[0]["status"], {k.decode(): v.decode() for k, v in sent[0]["headers"]}, body
+
+
+def test_every_answer_carries_the_headers():
+    _, headers, _ = get(guard.Guard(inner), "/")
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("path", guard.CLOSED)
+def test_doors_that_nobody_needs_are_closed(path):
+    assert get(guard.Guard(inner), path)[0] == 404
+
+
+def test_a_message_that_empties_everybodys_cache_is_dropped():
+    bad, good = BackMsg(), BackMsg()
+    bad.clear_cache = True
+    good.rerun_script.query_string = "month=2026-09"
+    assert not guard.is_harmless({"bytes": bad.SerializeToString()})
+    assert not guard.is_harmless({"text": "hello"})
+    assert guard.is_harmless({"bytes": good.SerializeToString()})
+
+
+def test_sessions_are_capped():
+    app = guard.Guard(inner)
+    app.sessions = guard.MOST_SESSIONS
+    sent = []
+
+    async def receive():
+        return {"type": "websocket.connect"}
+
+    async def send(message):
+        sent.append(message)
+
+    asyncio.run(app({"type": "websocket", "path": "/_stcore/stream"}, receive, send))
+    assert sent == [{"type": "websocket.close", "code": 1013}]
+
+
+def test_the_index_page_is_chinese_and_names_the_workspace():
+    text = front.page("云岭市<监测>")
+    assert '<html lang="zh-CN">' in text
+    assert "<title>云岭市&lt;监测&gt;</title>" in text
+    assert 'property="og:title"' in text
+    assert "SourceSans" not in text
+
+
+def test_every_page_is_ours_with_its_policy():
+    app = front.Front(inner)
+    app.ready = b"<html>ours</html>", b"default-src 'self'"
+    status, headers, body = get(app, "/county")
+    assert (status, body) == (200, b"<html>ours</html>")
+    assert headers["content-security-policy"] == "default-src 'self'"
+    assert headers["content-length"] == "17"
+    assert "etag" not in headers
+    assert get(app, "/county", "HEAD")[2] == b""
+
+
+def test_the_policy_allows_only_the_inline_scripts_of_the_page():
+    rules = front.policy("<script>a()</script>")
+    assert "'unsafe-eval'" not in rules
+    assert "script-src 'self' blob: 'sha256-" in rules
+    assert "http" not in rules
+
+
+def test_scripts_are_compressed_and_kept_by_the_browser_for_a_year():
+    app = packed.Packed(inner)
+    path = next(name for name in app.files if name.startswith("/static/js/index."))
+    _, headers, body = get(app, path, accept_encoding="gzip, br")
+    assert gzip.decompress(body) == app.files[path].read_bytes()
+    assert headers["content-encoding"] == "gzip"
+    assert "immutable" in headers["cache-control"]
+    assert headers["vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize("path", ["/static/js/../../index.html", "/static/js/none.js", "/"])
+def test_only_known_static_files_are_answered(path):
+    assert get(packed.Packed(inner), path, accept_encoding="gzip")[2].startswith(b"<html")
+
+
+def test_a_browser_without_gzip_gets_the_plain_file():
+    app = packed.Packed(inner)
+    assert get(app, next(iter(app.files)))[2].startswith(b"<html")
