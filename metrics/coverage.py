@@ -9,7 +9,8 @@ def coverage(fact: ibis.Table, area: ibis.Table, indicator: ibis.Table) -> ibis.
 
     Takes    fact: current printed figures. An area is expected once it or another of its level and
              parent has
-             reported that month, from the first month in which it ever reported the indicator.
+             reported that month, from the first month in which it ever reported the
+             indicator; a January only of who ever reported one.
     Returns  indicator, area, year, month, status: as printed (reported, suppressed ...) or
              not_reported.
     Source   docs/methods.md#coverage
@@ -24,13 +25,13 @@ def coverage(fact: ibis.Table, area: ibis.Table, indicator: ibis.Table) -> ibis.
         .join(area.select("area", "level", "parent"), "area")
     )
     first = rows.group_by("indicator", "area", "level", "parent").aggregate(
-        first_month=_.month_no.min()
+        first_month=_.month_no.min(), has_january=(_.month == 1).any()
     )
     held = rows.group_by("indicator", "level", "parent", "year", "month").aggregate(
         month_no=_.month_no.min()
     )
     expected = first.join(held, ["indicator", "level", "parent"]).filter(
-        _.month_no >= _.first_month
+        (_.month_no >= _.first_month) & ((_.month > 1) | _.has_january)
     )
     known = rows.select("indicator", "area", "year", "month", "status")
     return expected.left_join(known, ["indicator", "area", "year", "month"]).select(

@@ -3,7 +3,7 @@
 import ibis
 from ibis import _
 
-from metrics.speech import change, lasting, one_decimal, period
+from metrics.speech import subjects, warning_text
 
 COLUMNS = (
     *("rule", "level", "indicator", "area", "chain", "year", "month", "value", "threshold"),
@@ -30,7 +30,7 @@ def warnings(
     """
     cases = running(watched(figure, rule, indicator, area))
     cases = cases.filter(_.is_hit & (_.run >= _.months))
-    subject = _subjects(area, chain)
+    subject = subjects(area, chain)
     names = indicator.select("indicator", short="short")
     other = indicator.select(other="indicator", other_short="short")
     told = (
@@ -39,7 +39,7 @@ def warnings(
         .left_join(other, "other")
         .drop("other_right")
     )
-    told = told.mutate(text=_sentence(told))
+    told = told.mutate(text=warning_text(told))
     found = ibis.union(
         told.select(*COLUMNS, "kind", "other", "months"),
         last_places(figure, rule, indicator, area).select(*COLUMNS, "kind", "other", "months"),
@@ -214,66 +214,4 @@ def vetoes(figure: ibis.Table, rule: ibis.Table, area: ibis.Table, park: ibis.Ta
         + start.cast("string")
         + "月起一票否决："
         + rows.veto_reason,
-    )
-
-
-def _subjects(area: ibis.Table, chain: ibis.Table) -> ibis.Table:
-    whole = area.select("area", area_short="short").cross_join(
-        chain.select("chain", chain_short="short")
-    )
-    name = ibis.ifelse(_.chain == "all", _.area_short, _.area_short + _.chain_short)
-    return whole.select("area", "chain", subject=name)
-
-
-def _sentence(told: ibis.Table) -> ibis.expr.types.StringValue:
-    head = told.subject + told.short
-    when = period(told.basis, told.month)
-    lasts = lasting(told.run, told.since_year, told.since_month)
-    points = one_decimal(told.value) + "个百分点"
-    is_seasonal = told.seasonal_gap_pp < told.gap_pp
-    done = head + when + "完成目标的" + one_decimal(told.progress_pct) + "%，欠"
-    return (
-        ibis.cases(
-            (
-                told.kind == "negative_growth",
-                head + when + change(told.growth_pct, told.growth_word),
-            ),
-            (
-                (told.kind == "behind_progress") & (told.target_type == "growth"),
-                head + when + change(told.growth_pct, told.growth_word) + "，低于目标" + points,
-            ),
-            (
-                (told.kind == "behind_progress") & told.progress_pct.isnull(),
-                head + when + "差目标" + points,
-            ),
-            ((told.kind == "behind_progress") & is_seasonal, done + "季节进度" + points),
-            (told.kind == "behind_progress", done + "时间进度" + points),
-            (
-                told.kind == "divergence",
-                head + "与" + told.other_short + when + "增速相差" + points,
-            ),
-            (
-                told.kind == "opposite_signs",
-                head
-                + when
-                + change(told.growth_pct, told.growth_word)
-                + "，而"
-                + told.other_short
-                + "下降"
-                + one_decimal(told.value)
-                + "%",
-            ),
-            (
-                told.kind == "rank_fall",
-                head
-                + when
-                + "由第"
-                + (told.rank + told.rank_change).cast("string")
-                + "位退至第"
-                + told.rank.cast("string")
-                + "位",
-            ),
-            else_=head + when + "已用上限的" + one_decimal(told.value) + "%",
-        )
-        + lasts
     )

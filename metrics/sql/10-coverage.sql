@@ -76,28 +76,30 @@ FROM (
     *
   FROM (
     SELECT
-      "t18"."indicator",
-      "t18"."area",
-      "t18"."level",
-      "t18"."parent",
-      "t18"."first_month",
-      "t19"."year",
-      "t19"."month",
-      "t19"."month_no"
+      "t19"."indicator",
+      "t19"."area",
+      "t19"."level",
+      "t19"."parent",
+      "t19"."first_month",
+      "t19"."has_january",
+      "t17"."year",
+      "t17"."month",
+      "t17"."month_no"
     FROM (
       SELECT
         "t15"."indicator",
         "t15"."area",
         "t15"."level",
         "t15"."parent",
-        MIN("t15"."month_no") AS "first_month"
+        MIN("t15"."month_no") AS "first_month",
+        BOOL_OR(CAST("t15"."month" = 1 AS BOOLEAN)) AS "has_january"
       FROM "t13" AS "t15"
       GROUP BY
         1,
         2,
         3,
         4
-    ) AS "t18"
+    ) AS "t19"
     INNER JOIN (
       SELECT
         "t15"."indicator",
@@ -113,13 +115,18 @@ FROM (
         3,
         4,
         5
-    ) AS "t19"
-      ON "t18"."indicator" = "t19"."indicator"
-      AND "t18"."level" = "t19"."level"
-      AND "t18"."parent" = "t19"."parent"
+    ) AS "t17"
+      ON "t19"."indicator" = "t17"."indicator"
+      AND "t19"."level" = "t17"."level"
+      AND "t19"."parent" = "t17"."parent"
   ) AS "t20"
   WHERE
     "t20"."month_no" >= "t20"."first_month"
+    AND (
+      (
+        "t20"."month" > 1
+      ) OR "t20"."has_january"
+    )
 ) AS "t22"
 LEFT OUTER JOIN (
   SELECT
