@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 
 from etl.reader.reading import Problem
+from etl.repeat import find_repeated
 
 AUDITS = Path(__file__).parent / "audits"
 MOST_SHOWN = 200
@@ -15,6 +16,7 @@ def audit(con: duckdb.DuckDBPyConnection, file: str) -> list[Problem]:
 
     Takes    file: what the problems call the extract.
     """
+    find_repeated(con)
     problems = []
     for path in sorted(AUDITS.glob("*.sql")):
         rows = con.execute(path.read_text(encoding="utf-8")).fetchall()[:MOST_SHOWN]

@@ -46,7 +46,7 @@ SEMI JOIN shared USING ({KEY})
 def newest(column: str, known: str) -> str:
     """A column of the newest row that prints `known` beside the level that still holds."""
     holds = "(level_then IS NULL OR level_then = level_now)"
-    return f"max_by({column}, turn) FILTER (WHERE {known} IS NOT NULL AND {holds})"
+    return f"arg_max_null({column}, turn) FILTER (WHERE {known} IS NOT NULL AND {holds})"
 
 
 def contested() -> str:
@@ -54,7 +54,7 @@ def contested() -> str:
     growth = "coalesce(growth_pct::VARCHAR, growth_word)"
     known = {name: name for name in MEASURES} | {"growth_pct": growth, "growth_word": growth}
     values = [f"{newest(name, known[name])} AS {name}" for name in MEASURES]
-    level_row = "max_by({0}, turn) FILTER (WHERE level IS NOT NULL)"
+    level_row = "arg_max_null({0}, turn) FILTER (WHERE level IS NOT NULL)"
     stands = "struct_pack(b := batch, s := sheet)"
     place = f"coalesce({level_row.format(stands)}, max_by({stands}, turn))"
     cells = []

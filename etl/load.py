@@ -13,6 +13,7 @@ from etl.grid.sheet import Refusal
 from etl.inbox import Original, find_originals, keep_original, stage_original
 from etl.publish import Progress, create_schema, insert, no_progress, publish
 from etl.reader.reading import Problem, Reading
+from etl.repeat import merge_repeated
 from etl.tidy import read_tidy_csv
 from warehouse.folder import store_folder
 from warehouse.pointer import read_manifest, read_pointer
@@ -125,6 +126,8 @@ def load_file(
             reading.problems or audit(con, original.name),
             reading.notes,
         )
+        if not done.problems:
+            merge_repeated(con)
         count = "SELECT (SELECT count(*) FROM observation), (SELECT count(*) FROM target)"
         observations, targets = con.execute(count).fetchall()[0]
         if not observations and not targets and not done.problems:

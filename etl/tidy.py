@@ -3,6 +3,7 @@
 A column is read at a time: every distinct text is looked up once, and SQL joins the answers back.
 """
 
+import codecs
 import csv
 import io
 from pathlib import Path
@@ -40,6 +41,7 @@ OTHER_WORDS = {
     "链": "产业链",
 }
 HEAD_BYTES = 65_536
+WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def tidy_columns(headings: list[str]) -> list[str] | None:
@@ -55,10 +57,9 @@ def tidy_columns(headings: list[str]) -> list[str] | None:
 
 def tidy_head(content: bytes) -> tuple[list[str], str, str] | None:
     """Columns, separator and encoding of a tidy CSV by its first lines; None for any other file."""
-    head = content[:HEAD_BYTES]
-    if b"\0" in head or head.startswith(b"PK"):
-        return None
-    if len(content) > HEAD_BYTES:
+    head = content
+    if len(content) > HEAD_BYTES and not content.startswith(WIDE_MARKS):
+        head = content[:HEAD_BYTES]
         head = head[: head.rfind(b"\n") + 1]
     try:
         text, encoding = decode(head)

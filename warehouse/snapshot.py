@@ -102,19 +102,16 @@ class Snapshot:
 
     def table(self, name: str) -> "ibis.Table":
         """A table as an ibis expression, for `run`."""
-        import ibis
-        from ibis.backends.sql.datatypes import DuckDBType
+        from warehouse.expression import unbound
 
         self.check(name, [])
-        types = self.handle.types[name]
-        schema = {column: DuckDBType.from_string(kind) for column, kind in types.items()}
-        return ibis.table(schema, name=name)
+        return unbound(name, self.handle.types[name])
 
     def run(self, expression: "ibis.Expr") -> "pandas.DataFrame":
         """The answer to an ibis expression made of `table`."""
-        import ibis
+        from warehouse.expression import duckdb_sql
 
-        return self.ask(str(ibis.to_sql(expression, dialect="duckdb")), [])
+        return self.ask(duckdb_sql(expression), [])
 
     def check(self, table: str, columns: list[str]) -> None:
         known = self.handle.types.get(table)

@@ -1,13 +1,9 @@
 -- One extract says one thing of a figure: a key that stands twice has the same value twice.
-WITH twice AS (
-    SELECT indicator, area, chain, year, month, basis
-    FROM observation
-    GROUP BY ALL
-    HAVING count(*) > 1
-), stood AS (
+-- Table `repeated` holds the keys that stand twice.
+WITH stood AS (
     SELECT observation.*, coalesce(level_cell, growth_cell, base_cell, rank_cell, share_cell, '') AS cell
     FROM observation
-    SEMI JOIN twice USING (indicator, area, chain, year, month, basis)
+    SEMI JOIN repeated USING (indicator, area, chain, year, month, basis)
 ), differ AS (
     SELECT indicator, area, chain, year, month, basis,
         max_by(sheet, (length(cell), cell)) AS sheet, max((length(cell), cell))[2] AS cell,
