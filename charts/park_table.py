@@ -79,7 +79,7 @@ def _cell(cell, column: Column) -> str:
         hatch = " hatch" if status == "not_reported" else ""
         return f'<td class="r {column.width}{hatch} qq">{number.state(status)}</td>'
     text = figure(cell.level, column)
-    if cell.is_short is True or cell.is_short == 1:
+    if cell.is_short:
         return f'<td class="r short {column.width}">↓<span class="nw"> {text}</span></td>'
     return f'<td class="r {column.width}">{text}</td>'
 

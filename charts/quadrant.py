@@ -16,6 +16,8 @@ COLOURS = {"A": "ink", "B": "c6", "C": "dnm", "D": "dnm"}
 NARROW_PX = (290, 400)
 CHARACTER_PX = 13
 LINE_PX = 15
+HEADROOM = 1.07  # of the range: a bubble at its end is not cut
+EDGE = 0.05  # of the range: a tick text so near its end would be hidden
 
 
 @dataclass(frozen=True)
@@ -52,15 +54,15 @@ def quadrant(units: pd.DataFrame, x: Side, y: Side, size_unit: str = "亩") -> d
 
 
 def _range(values: pd.Series, side: Side) -> tuple[float, float]:
-    """From zero (or below) to a round end beyond every value, mean and standard."""
+    """From zero (or a round value below) to beyond every value, mean and standard."""
     marks = [v for v in (*values, side.mean, side.standard) if not number.is_missing(v)]
     low, high = min([0.0, *marks]), max([*marks, 1e-9])
-    stops = theme.ticks(low, high * 1.04)
-    return stops[0], stops[-1]
+    return min(low, theme.ticks(low, high)[0]), low + (high - low) * HEADROOM
 
 
 def _axis(span: tuple[float, float], unit: str) -> dict:
-    stops = theme.ticks(*span)
+    end = span[1] - EDGE * (span[1] - span[0])
+    stops = [stop for stop in theme.ticks(*span) if span[0] <= stop <= end]
     texts = theme.tick_texts(stops, unit)
     grid = {"showgrid": True, "range": list(span), "tickvals": stops, "ticktext": texts}
     return theme.axis(**grid)

@@ -14,14 +14,19 @@ DASHES = ("solid", "4px,2px", "solid", "solid", "1px,2px", "solid", "6px,3px", "
 LINE_PX = 17
 PLOT_PX = HEIGHT - 60
 LABEL_CHARACTERS = 7
+END_PX, DOT_PX = 8, 3
 
 
 @dataclass(frozen=True)
 class Line:
-    """A named line: year, month, value (and status, word) per row, in the unit of its figure."""
+    """A named line: year, month, value and word per row, in the unit of its figure.
+
+    is_cumulative: it counts from January, so its years are not joined.
+    """
 
     name: str
     rows: pd.DataFrame
+    is_cumulative: bool = False
 
 
 def series(lines: list[Line], unit: str, decimals: int = 1, is_signed: bool = False) -> dict:
@@ -33,12 +38,11 @@ def series(lines: list[Line], unit: str, decimals: int = 1, is_signed: bool = Fa
         {(int(y), int(m)) for line in lines for y, m in line.rows[["year", "month"]].to_numpy()}
     )
     months = all_months(months)
-    place = {period: n for n, period in enumerate(months)}
     known = [v for line in lines for v in line.rows.value if not number.is_missing(v)]
     stops = theme.ticks(min(known), max(known)) if known else [0.0, 1.0]
     at, texts = month_ticks(months)
     traces = [
-        _trace(line, n, place, unit, decimals, is_signed) for n, line in enumerate(lines[:MOST])
+        _trace(line, n, months, unit, decimals, is_signed) for n, line in enumerate(lines[:MOST])
     ]
     return {
         "data": traces,
@@ -47,11 +51,11 @@ def series(lines: list[Line], unit: str, decimals: int = 1, is_signed: bool = Fa
             hovermode="x unified",
             margin={"l": 4, "r": 112, "t": 28, "b": 4, "pad": 4},
             xaxis=theme.axis(
-                tickvals=at,
+                type="date",  # so that the hover box is headed by the month
+                unifiedhovertitle={"text": "%{x|%Y年%-m月}"},
+                tickvals=[day(months[n]) for n in at],
                 ticktext=texts,
-                range=[-0.5, max(len(months) - 1, 1)],
-                hoverformat="",
-                unifiedhovertitle={"text": "%{customdata[0]}"},
+                range=[day(months[0]), day(months[-1])] if months else None,
             ),
             yaxis=theme.axis(
                 showgrid=True,
@@ -60,9 +64,14 @@ def series(lines: list[Line], unit: str, decimals: int = 1, is_signed: bool = Fa
                 range=[stops[0], stops[-1]],
                 zeroline=stops[0] <= 0 <= stops[-1],
             ),
-            annotations=[*_end_names(lines[:MOST], place, stops), _unit_name(unit)],
+            annotations=[*_end_names(lines[:MOST], stops), _unit_name(unit)],
         ),
     }
+
+
+def day(when: tuple[int, int]) -> str:
+    """A month on the axis of dates."""
+    return f"{when[0]}-{when[1]:02d}-01"
 
 
 def all_months(known: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -82,32 +91,40 @@ def month_ticks(months: list[tuple[int, int]]) -> tuple[list[int], list[str]]:
         return at, [f"{months[n][0]}年<br>{months[n][1]}月" for n in at]
     step = -(-len(years) // 6)
     at = years[::-1][::step][::-1]
-    return at, [f"{months[n][0]}年" for n in at]
+    texts = [f"{months[n][0]}年" for n in at]
+    last = len(months) - 1
+    if last - at[-1] > len(months) / 8:
+        return [*at, last], [*texts, f"{months[last][1]}月"]
+    return at, texts
 
 
-def _trace(line: Line, n: int, place: dict, unit: str, decimals: int, is_signed: bool) -> dict:
-    count = len(place)
-    values: list[float | None] = [None] * count
-    texts = [""] * count
-    for row in line.rows.itertuples():
-        where = place[(row.year, row.month)]
-        values[where] = None if number.is_missing(row.value) else float(row.value)
-        texts[where] = figure_text(row.value, unit, decimals, row.word, is_signed)
-    periods = [f"{y}年{m}月" for y, m in place]
+def _trace(line: Line, n: int, months: list, unit: str, decimals: int, is_signed: bool) -> dict:
+    rows = {(row.year, row.month): row for row in line.rows.itertuples()}
+    at, values, texts = [], [], []
+    for when in months:
+        if line.is_cumulative and when[1] == 1 and at:  # a new year counts from zero: no fall
+            at, values, texts = [*at, f"{when[0] - 1}-12-16"], [*values, None], [*texts, ""]
+        row = rows.get(when)
+        known = row is not None and not number.is_missing(row.value)
+        text = figure_text(row.value, unit, decimals, row.word, is_signed) if row else ""
+        at.append(day(when))
+        values.append(float(row.value) if known else None)
+        texts.append(text)
     colour = theme.COLOUR[COLOURS[n % MOST]]
     last = max((k for k, value in enumerate(values) if value is not None), default=None)
+    sizes = [END_PX if k == last else DOT_PX for k in range(len(at))]
     return {
         "type": "scatter",
         "mode": "lines+markers",
         "name": html.escape(line.name),
-        "x": list(range(count)),
+        "x": at,
         "y": values,
-        "customdata": list(zip(periods, texts, strict=True)),
+        "customdata": texts,
         "line": {"color": colour, "width": 2.4 if n == 0 else 1.8, "dash": DASHES[n % MOST]},
-        "marker": {"color": colour, "size": [8 if k == last else 3 for k in range(count)]},
+        "marker": {"color": colour, "opacity": 1, "size": sizes, "line": {"width": 0}},
         "connectgaps": False,
         "cliponaxis": False,
-        "hovertemplate": f"{html.escape(line.name)} <b>%{{customdata[1]}}</b><extra></extra>",
+        "hovertemplate": f"{html.escape(line.name)} <b>%{{customdata}}</b><extra></extra>",
     }
 
 
@@ -123,14 +140,14 @@ def figure_text(
     return f"{text}{unit}" if unit == "%" else text if "＝" in unit else f"{text} {unit}"
 
 
-def _end_names(lines: list[Line], place: dict, stops: list[float]) -> list[dict]:
+def _end_names(lines: list[Line], stops: list[float]) -> list[dict]:
     """Names at the ends of the lines, pushed apart where they would overlap."""
     ends = []
     for n, line in enumerate(lines):
         known = line.rows[line.rows.value.notna()]
         if len(known):
             row = known.iloc[-1]
-            ends.append([float(row.value), n, place[(int(row.year), int(row.month))]])
+            ends.append((float(row.value), n, day((int(row.year), int(row.month)))))
     span = (stops[-1] - stops[0]) or 1.0
     ends.sort(key=lambda end: -end[0])
     tops: list[float] = []  # pixels from the top of the plot
@@ -142,7 +159,7 @@ def _end_names(lines: list[Line], place: dict, stops: list[float]) -> list[dict]
     tops = [max(top - over, k * LINE_PX) for k, top in enumerate(tops)]
     return [
         theme.note(
-            len(place) - 1 if x == len(place) - 1 else x,
+            x,
             value,
             _folded(lines[n].name),
             colour=COLOURS[n % MOST] if COLOURS[n % MOST] != "c8" else "ink2",

@@ -48,6 +48,11 @@ def bases(code: str, indicator: dict) -> list[str]:
     return ["month"]
 
 
+def is_cumulative(code: str, indicator: dict) -> bool:
+    """Whether a line counts from January: the level of a flow in 1-m months."""
+    return code == "level" and indicator["kind"] == "flow"
+
+
 def unit_of(code: str, indicator: dict) -> str:
     """The unit of a line. The change of what is ranked by its level is in that level's unit."""
     transform = TRANSFORMS[code]

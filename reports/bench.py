@@ -8,7 +8,7 @@ import pandas as pd
 
 from charts import number
 from charts.series import MOST, figure_text
-from charts.transform import TRANSFORMS, first_common, line, unit_of
+from charts.transform import TRANSFORMS, first_common, is_cumulative, line, unit_of
 from warehouse import Snapshot
 
 WHOLE = "all"
@@ -26,6 +26,7 @@ class Series:
     unit: str
     decimals: int
     is_signed: bool
+    is_cumulative: bool
     rows: pd.DataFrame
 
     def newest(self):
@@ -123,7 +124,8 @@ def read(
         unit = unit_of(code, facts)
         decimals = int(facts["decimals"]) if unit == facts["unit"] else TRANSFORMS[code].decimals
         is_signed = TRANSFORMS[code].is_signed
-        series.append(Series(*pick, name, unit, decimals, is_signed, found))
+        counts = is_cumulative(code, facts)
+        series.append(Series(*pick, name, unit, decimals, is_signed, counts, found))
     return Bench(code, series, absent, len(asked) - len(picks), base, common)
 
 

@@ -56,7 +56,7 @@ class Parks:
 
     def short_of(self, indicator: str) -> list[str]:
         """The parks below the standard of an indicator."""
-        rows = self.values[(self.values.indicator == indicator) & (self.values.is_short == 1)]
+        rows = self.values[(self.values.indicator == indicator) & self.values.is_short]
         return list(rows.park)
 
     def columns(self) -> list[Column]:
@@ -157,8 +157,9 @@ def _values(snapshot: Snapshot, parks: list[str], year: int, month: int, span: s
     is_flow = rows.indicator.isin(PER_MU)
     if span == YEAR:
         rows["level"] = rows.level.where(~is_flow, rows.level_year)
-    else:
-        rows["is_short"] = rows.is_short.where(~is_flow)
+    rows["is_short"] = rows.is_short.fillna(False).astype(bool)
+    if span != YEAR:
+        rows["is_short"] &= ~is_flow
     return rows.rename(columns={"area": "park"}).drop(columns="level_year")
 
 

@@ -22,7 +22,7 @@ def lede(page: Parks) -> list[str]:
     said = ["；".join(clauses) + "。"] if clauses else []
     vetoed = page.parks[page.parks.veto != ""]
     for park in vetoed.head(NAMED).itertuples():
-        said.append(f"**{park.name}**一票否决，列 {park.grade} 类：{park.veto}。")
+        said.append(f"**{park.name}**列 {park.grade} 类：{park.veto}。")
     last = [] if len(vetoed) else _last_grade(page)
     return ["".join([*said, *last])] if said or last else []
 

@@ -16,20 +16,20 @@ ENCODINGS = {"utf-8-sig": "UTF-8（带 BOM）", "utf-8": "UTF-8", "gb18030": "GB
 
 
 def newest(snapshot: Snapshot, indicators: Mapping[str, Mapping]) -> pd.DataFrame:
-    """The newest month in which any area reported each indicator, and the file that brought it.
+    """The newest month in which any area has each indicator, and the file that brought it.
 
-    Returns  indicator, name, department, lag_days, year, month, file, received; catalogue order;
-             only indicators that anybody reported.
+    Returns  indicator, name, department, lag_days, year, month, file (empty when computed),
+             received; catalogue order; only indicators that have figures.
     """
-    rows = snapshot.rows(
-        "figure", ["indicator", "year", "month", "batch"], chain="all", status="reported"
-    )
-    rows = rows[rows.batch.notna()]
-    rows = rows.sort_values(["year", "month"]).drop_duplicates("indicator", keep="last")
+    columns = ["indicator", "year", "month", "batch"]
+    rows = snapshot.rows("figure", columns, chain="all", status="reported")
+    rows = rows.sort_values(["year", "month", "batch"], na_position="first")
+    rows = rows.drop_duplicates("indicator", keep="last")
     batches = snapshot.rows("batch", ["batch", "file", "received"])
     rows = rows.merge(batches, on="batch", how="left").set_index("indicator")
     known = [code for code in indicators if code in rows.index]
     rows = rows.loc[known].reset_index()
+    rows["file"] = rows.file.fillna("")
     for fact in ("name", "department", "lag_days"):
         rows[fact] = [indicators[code][fact] for code in rows.indicator]
     return rows

@@ -9,48 +9,40 @@ from pages.parts import block, choice, masthead, snapshot
 
 TITLE = "放在一起，看出什么？"
 WINDOWS = {"25": "近25个月", "13": "近13个月", "37": "近37个月", "all": "全部"}
-FIRST = {"indicator": "value_added", "chain": "all"}
-FIRST_TRANSFORM = "yoy"
+FIRST = {"indicator": "value_added", "chain": "all", "show": "yoy"}
+OWN = 4  # the home area and its first parts: what a fresh page compares
 
 key = snapshot.key()
 known = lines.known(key)
-head = block.head(0)
+head = block.head(2)
 if not known["indicator"]:
     head.title(TITLE, [])
     block.absent("还没有装载任何指标；请先运行 python -m etl load 文件。")
     st.stop()
-top = st.container(horizontal=True, gap="small")
 home = snapshot.home(key)
 
 
-def first(kind: str, wanted: str) -> list[str]:
-    """The choice of a fresh page: what is wanted, else the first there is."""
-    return [wanted if wanted in known[kind] else next(iter(known[kind]))]
+def first(kind: str, wanted: list[str]) -> list[str]:
+    """The choice of a fresh page: what is wanted of what there is, else the first there is."""
+    return [code for code in wanted if code in known[kind]] or [next(iter(known[kind]))]
 
 
-with top:
-    indicators = choice.several(
-        "indicator", "指标", known["indicator"], first("indicator", FIRST["indicator"]), MOST
-    )
-    own = [home, *snapshot.parts_of(key, home)][:4]
-    areas = choice.several(
-        "area",
-        "地区",
-        known["area"],
-        [a for a in own if a in known["area"]] or first("area", home),
-        MOST,
-    )
-    chains = choice.several("chain", "产业链", known["chain"], first("chain", FIRST["chain"]), MOST)
-with st.container(horizontal=True, gap="small"):
-    code = choice.select(
-        "show", "看什么", {name: one.name for name, one in TRANSFORMS.items()}, FIRST_TRANSFORM
-    )
+with head.filters():
+    names = {name: one.name for name, one in TRANSFORMS.items()}
+    code = choice.select("show", "看什么", names, FIRST["show"])
     window = choice.select("window", "时段", WINDOWS)
+with st.container(horizontal=True, gap="small"):
+    indicators = choice.several(
+        "indicator", "指标", known["indicator"], first("indicator", [FIRST["indicator"]]), MOST
+    )
+    own = [home, *snapshot.parts_of(key, home)][:OWN]
+    areas = choice.several("area", "地区", known["area"], first("area", own), MOST)
+    chains = choice.several(
+        "chain", "产业链", known["chain"], first("chain", [FIRST["chain"]]), MOST
+    )
     base = None
     if code == "index":
-        options = {"": "共同的第一个月"} | {
-            f"{y}-{m:02d}": f"{y}年{m}月" for y, m in lines.months(key)
-        }
+        options = {"": "共同的首月"} | {f"{y}-{m:02d}": f"{y}年{m}月" for y, m in lines.months(key)}
         chosen = choice.select("base", "基期", options)
         base = (int(chosen[:4]), int(chosen[5:])) if chosen else None
 

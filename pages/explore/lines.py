@@ -80,7 +80,7 @@ def lines(
                 "heading": heading,
                 "subtitle": sentence_bench.subtitle(found, unit),
                 "figure": series(
-                    [Line(one.name, one.rows) for one in shown],
+                    [Line(one.name, one.rows, one.is_cumulative) for one in shown],
                     unit,
                     max(one.decimals for one in shown),
                     shown[0].is_signed,

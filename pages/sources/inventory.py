@@ -12,6 +12,7 @@ from reports import sentence_sources, sources
 
 SHOWN_BATCHES = 15
 SHOWN_REVISIONS = 20
+COMPUTED = '<span class="qq">按公式计算</span>'
 
 
 @st.cache_data(show_spinner=False, max_entries=16)
@@ -57,14 +58,18 @@ def newest_html(rows: pd.DataFrame) -> str:
             f'<tr><th scope="row">{name}</th>'
             f'<td class="nw">{f"<b>{until}</b>" if is_late else until}</td>'
             f'<td class="nw wide">{escape(row.department)}</td>'
-            f'<td class="file">{escape(row.file)}</td>'
-            f'<td class="nw wide">{row.received:%Y-%m-%d}</td></tr>'
+            f'<td class="file">{escape(row.file) or COMPUTED}</td>'
+            f'<td class="nw wide">{_day(row.received)}</td></tr>'
         )
     return (
         '<table class="list"><thead><tr><th scope="col">指标</th><th scope="col">截至</th>'
         '<th class="wide" scope="col">部门</th><th scope="col">出自</th>'
         f'<th class="wide" scope="col">收到</th></tr></thead><tbody>{lines}</tbody></table>'
     )
+
+
+def _day(received) -> str:
+    return "" if pd.isna(received) else f"{received:%Y-%m-%d}"
 
 
 def batches_html(rows: pd.DataFrame) -> str:
@@ -176,18 +181,18 @@ def revisions_html(rows: pd.DataFrame) -> str:
         unit = "个百分点" if row.unit == "%" else row.unit
         what = " ".join(filter(None, (row.area, row.chain, row.name)))
         lines += (
-            f'<tr><td class="nw">{row.revised_on:%Y-%m-%d}</td>'
-            f'<th scope="row">{escape(what)}</th><td class="nw">{escape(row.period)}</td>'
-            f'<td class="nw wide">{escape(row.measure)}</td>'
+            f'<tr><td class="nw wide">{row.revised_on:%Y-%m-%d}</td>'
+            f'<th scope="row">{escape(what)}'
+            f"<small>{escape(row.period)} · {escape(row.measure)}</small></th>"
             f'<td class="r nw">{old} → <b>{new}</b> {escape(row.unit)}</td>'
             f'<td class="r nw">{apart} {escape(unit)}</td>'
             f'<td class="file wide">{escape(str(row.file_new))}</td></tr>'
         )
     return (
-        '<table class="list"><thead><tr><th scope="col">修订于</th><th scope="col">地区 指标</th>'
-        '<th scope="col">时期</th><th class="wide" scope="col">项</th><th class="r" scope="col">'
-        '原数 → 现数</th><th class="r" scope="col">相差</th><th class="wide" scope="col">由</th>'
-        f"</tr></thead><tbody>{lines}</tbody></table>"
+        '<table class="list"><thead><tr><th class="wide" scope="col">修订于</th>'
+        '<th scope="col">地区 指标</th><th class="r" scope="col">原数 → 现数</th>'
+        '<th class="r" scope="col">相差</th><th class="wide" scope="col">由</th></tr></thead>'
+        f"<tbody>{lines}</tbody></table>"
     )
 
 
@@ -217,8 +222,8 @@ def newest_table(key: tuple[str, str]) -> pd.DataFrame:
             "指标": rows.name,
             "截至": [f"{row.year}-{row.month:02d}" for row in rows.itertuples()],
             "部门": rows.department,
-            "出自": rows.file,
-            "收到": rows.received.dt.strftime("%Y-%m-%d"),
+            "出自": rows.file.where(rows.file != "", "按公式计算"),
+            "收到": [_day(received) for received in rows.received],
         }
     )
 
