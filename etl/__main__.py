@@ -152,10 +152,14 @@ def run_areas(asked: argparse.Namespace) -> int:
 
 
 def run_explain(asked: argparse.Namespace) -> int:
-    """Show the headings that every number was read from."""
-    from etl.explain import run
+    """Show the headings that every number was read from; 2 when the file would be refused."""
+    from etl.catalog import load_catalog
+    from etl.explain import explain
 
-    return run(asked)
+    form = "json" if asked.json else asked.format
+    text, reading = explain(asked.path, load_catalog(workspace_folder() / "catalog"), form)
+    print(text)
+    return OK if reading.is_accepted else REFUSED
 
 
 def show(asked: argparse.Namespace, found: dict, text: str) -> None:

@@ -20,13 +20,6 @@ def unbound(name: str, types: Mapping[str, str]) -> "ibis.Table":
     )
 
 
-def like(name: str, expression: "ibis.Table") -> "ibis.Table":
-    """A table of the same columns as an expression, under a name of its own."""
-    import ibis
-
-    return ibis.table(expression.schema(), name=name)
-
-
 def duckdb_sql(expression: "ibis.Expr") -> str:
     """The query that answers an expression."""
     import ibis

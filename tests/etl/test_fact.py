@@ -1,4 +1,4 @@
-"""The current figure of a key: measure by measure the newest printed, and never a growth without its level."""
+"""The current figure of a key: the newest printed of each measure, no growth without its level."""
 
 import duckdb
 import pytest
@@ -19,11 +19,12 @@ def current(*rows: dict) -> dict:
         for row in rows:
             given = {"sheet": "S", "status": "reported", **row}
             values = [given.get(name) for name in COLUMNS]
+            drawn = ", ".join(f"${i} AS {name}" for i, name in enumerate(COLUMNS, start=1))
             con.execute(
                 f"""INSERT INTO observation BY NAME
                     SELECT 'output' AS indicator, 'city' AS area, 'all' AS chain, 2026 AS year,
                         6 AS month, 'ytd' AS basis, 'b' || $1 AS batch,
-                        {", ".join(f"${i} AS {name}" for i, name in enumerate(COLUMNS, start=1))}""",
+                        {drawn}""",
                 values,
             )
         create_fact(con)
