@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from etl import catalog_check as check
-from etl import catalog_rules
+from etl import catalog_indicators, catalog_rules
 from etl.catalog_file import CatalogError, CatalogFiles, Problem
 from etl.names import chain_forms, normal, place_forms
 
@@ -137,8 +137,8 @@ def load_catalog(folder: Path | str) -> Catalog:
     """
     folder = Path(folder)
     files = CatalogFiles(folder)
-    units = check.units(files)
-    indicators = check.indicators(files, units)
+    units = catalog_indicators.units(files)
+    indicators = catalog_indicators.indicators(files, units)
     areas = check.areas(files)
     chains = check.chains(files)
     nodes = check.chain_nodes(files, chains)

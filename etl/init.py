@@ -31,7 +31,8 @@ def init(folder: Path | str, area: str) -> dict:
     catalog, draft = folder / "catalog", folder / ".catalog.new"
     if catalog.is_dir() and any(catalog.iterdir()):
         raise Refusal(f"{catalog} 已有目录，未作改动 → 换一个文件夹，或先移走它", "")
-    shutil.rmtree(draft, ignore_errors=True)
+    if draft.is_dir():
+        shutil.rmtree(draft)
     draft.mkdir(parents=True)
     for name in _SHARED_FILES:
         source = SHARED / name

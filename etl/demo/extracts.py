@@ -7,9 +7,9 @@ from pathlib import Path
 import xlsxwriter
 
 from etl.catalog import Catalog, load_catalog
-from etl.demo import forms, model
+from etl.demo import forms, industry_forms, model
 from etl.demo import stories as s
-from etl.demo.figures import Figure, Key, half_up, published
+from etl.demo.printed import Figure, Key, half_up, published
 from etl.demo.sheet import Workbook, write_csv
 
 DATA = Path(__file__).resolve().parent.parent.parent / "data"
@@ -45,15 +45,17 @@ def write_extracts(folder: Path, catalog: Catalog | None = None) -> list[tuple[P
         when = f"{year}年1-{month}月"
         for path, tables in (
             (f"云岭市规模以上工业主要经济指标（{when}）.xlsx", forms.county_tables),
-            (f"云岭市重点产业链运行情况（{when}）.xlsx", forms.chain_tables),
+            (f"云岭市重点产业链运行情况（{when}）.xlsx", industry_forms.chain_tables),
         ):
             _workbook(folder / path, tables(catalog, year, month), first, year, month)
             sent.append((folder / path, due))
         path = folder / f"全省各市州工业主要指标（{when}）.xlsx"
-        _workbook(path, [forms.province_table(catalog, year, month)], first, year, month)
+        _workbook(path, [industry_forms.province_table(catalog, year, month)], first, year, month)
         sent.append((path, due))
         path = folder / f"工业园区主要指标_{name}.csv"
-        write_csv(path, forms.park_table(catalog, year, month), first, year, month, "utf-8-sig")
+        write_csv(
+            path, industry_forms.park_table(catalog, year, month), first, year, month, "utf-8-sig"
+        )
         sent.append((path, due))
     sent.append(_correction(folder, catalog, final))
     sent += [_targets(folder, catalog, year) for year in s.TARGETS]

@@ -8,7 +8,8 @@ import pyarrow as pa
 from etl.demo import province
 from etl.demo import stories as s
 from etl.demo.city import SEED, city
-from etl.demo.figures import UNIT, Figure, Key, collect, half_up
+from etl.demo.figures import collect
+from etl.demo.printed import UNIT, Figure, Key, half_up
 
 TARGET_TYPES = {
     "value_added": ("growth", "市统计局"),

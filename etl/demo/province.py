@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 
 from etl.demo import stories as s
-from etl.demo.figures import Figure, Key, half_up, published
 from etl.demo.firms import INDEX, MONTHS
 from etl.demo.flows import line
+from etl.demo.printed import Figure, Key, half_up, published
 
 _OTHERS = tuple(code for code in s.PREFECTURES if code != s.HOME)
 BASIS = {"enterprise_count": "point"}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from etl.demo.figures import Figure, Key
+from etl.demo.printed import Figure, Key
 
 Value = str | float | int | None
 ABSENT = {"not_reported": "未报", "not_applicable": "-"}
