@@ -1,5 +1,7 @@
 """Numbers with a meaning -> rows of observation and target; a repeat must be the same figure."""
 
+from decimal import Decimal
+
 import pyarrow as pa
 
 from etl.reader.figures import REFUSED, Figure, is_blank
@@ -94,7 +96,7 @@ def _value(figure: Figure) -> object:
 
 def in_base_unit(value: float, factor: float) -> float:
     """The value in the base unit, without the noise of binary multiplication."""
-    return float(f"{value * factor:.15g}")
+    return float(Decimal(repr(value)) * Decimal(repr(factor)))
 
 
 def targets(figures: list[Figure], indicators: dict[str, dict]) -> pa.Table:

@@ -43,12 +43,12 @@ class Table:
         return tuple(tuple(normal(self.cells.text(r, c)) for c in columns) for r in self.heads)
 
 
-def find_tables(cells: Cells, is_name: Callable[[str], bool]) -> tuple[list[Table], list[str]]:
+def find_tables(cells: Cells, name_kind: Callable[[str], str]) -> tuple[list[Table], list[str]]:
     """Tables of a sheet and the texts of its notes."""
     tables, notes = [], []
     strips = _strips(cells)
     for left, right in strips:
-        kinds = row_kinds(cells, left, right, is_name)
+        kinds = row_kinds(cells, left, right, name_kind)
         found = _stack(cells, left, right, kinds)
         if len(strips) > 1 and found and left:
             _share_titles(cells, found[0], left)

@@ -83,12 +83,14 @@ def _lexicon(catalog: Catalog) -> Lexicon:
 def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Lexicon) -> list[Figure]:
     cells = Cells(sheet)
 
-    def is_name(text: str) -> bool:
+    def name_kind(text: str) -> str:
         facets = lexicon.read(text)
-        named = facets.area or facets.chain or facets.year or facets.month or facets.indicator
-        return bool(named) and not facets.unknown
+        named = ("area", "chain", "indicator", "month", "year", "total")
+        kind = next((kind for kind in named if getattr(facets, kind)), "")
+        return "" if facets.unknown else kind
 
-    tables, notes = find_tables(cells, is_name)
+    tables, notes = find_tables(cells, name_kind)
+    _note_hidden(sheet, tables, reading)
     reading.source = reading.source or next((note.strip() for note in notes if "来源" in note), "")
     sheet_figures: list[Figure] = []
     for place, table in enumerate(tables):
@@ -108,6 +110,19 @@ def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Lexicon) -> list[Figure
                 reason = "行标题" if column in stubs else "序号、代码、栏次或表外数字"
                 reading.numbers.append(Number(sheet.name, where, parsed.value, IGNORED, reason))
     return sheet_figures
+
+
+def _note_hidden(sheet: Sheet, tables: list[Table], reading: Reading) -> None:
+    """Hidden sheets and rows are read like others, and it is said."""
+    body = {row for table in tables for row in table.body}
+    columns = {column for table in tables for column in table.values}
+    if sheet.is_hidden and tables:
+        reading.note(sheet.name, "", "隐藏的工作表，已照常读取")
+    for row in sorted(body.intersection(sheet.hidden_rows)):
+        reading.note(sheet.name, f"A{row + 1}", f"第{row + 1}行隐藏，已照常读取")
+    for column in sorted(columns.intersection(sheet.hidden_columns)):
+        letters = cell_name(0, column).rstrip("1")
+        reading.note(sheet.name, f"{letters}1", f"{letters}列隐藏，已照常读取")
 
 
 def _context(tables: list[Table], place: int, file: str, lexicon: Lexicon) -> Facets:
@@ -148,17 +163,9 @@ def _note_other_period(
     if len(months) == 1 and context.month and context.year:
         year, month = next(iter(months))
         if (year, month) != (context.year, context.month):
-            reading.notes.append(
-                Problem(
-                    reading.file,
-                    table.cells.sheet.name,
-                    "",
-                    f"{context.year}年{context.month}月",
-                    f"标题或文件名与表头的{year}年{month}月不一致，按表头读取",
-                    "",
-                    is_hard=False,
-                )
-            )
+            said = f"标题或文件名与表头的{year}年{month}月不一致，按表头读取"
+            shown = f"{context.year}年{context.month}月"
+            reading.note(table.cells.sheet.name, "", said, shown)
 
 
 def _report(reading: Reading, figures: list[Figure]) -> None:
@@ -174,11 +181,7 @@ def _report(reading: Reading, figures: list[Figure]) -> None:
         if kind in (NUMBER, WORD) or (number.status == REFUSED and kind == TEXT):
             reading.numbers.append(number)
         if kind == ERROR:
-            reading.notes.append(
-                Problem(
-                    reading.file, number.sheet, number.cell, "", "公式出错，按未报处理", "", False
-                )
-            )
+            reading.note(number.sheet, number.cell, "公式出错，按未报处理")
     for first, count in causes.values():
         cell, text = first.blame
         cell = cell or first.number.cell

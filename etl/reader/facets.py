@@ -138,6 +138,8 @@ class Lexicon:
                 basis=basis,
             )
         kind = hint if hint in token else next(kind for kind in _KINDS if kind in token)
+        if kind == "chain" and "total" in token and hint != "chain":
+            kind = "total"
         if kind == "area" and "chain" in token and hint != "area":
             return replace(facets, unknown=facets.unknown + str(token["word"]))
         if kind == "says":

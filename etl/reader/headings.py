@@ -30,6 +30,7 @@ class Stack:
     facets: Facets = NOTHING
     target_type: str = ""
     owner: str = ""
+    is_served: bool = False  # a growth beside it already belongs to it
 
     def add(self, heading: Heading) -> None:
         """Put a farther heading behind those already there."""
@@ -49,7 +50,11 @@ class TableHeadings:
     def __init__(self, table: Table, lexicon: Lexicon):
         self.table, self.lexicon, self.cells = table, lexicon, table.cells
         self.hints = {column: self._hint(column) for column in table.stubs}
+        self.across = ""
         self.columns = {column: self._column(column) for column in table.values}
+        if any(stack.facets.total for stack in self.columns.values()):
+            self.across = self._across()
+            self.columns = {column: self._column(column) for column in table.values}
         self._inherit_columns()
         self.rows = self._rows()
 
@@ -94,8 +99,18 @@ class TableHeadings:
                 source = self._group(row, column, heads[place + 1 :])
             text = self.cells.text(row, source).strip()
             if text and (not stack.headings or stack.headings[-1].text.strip() != text):
-                stack.add(self._heading(row, source, ""))
+                is_total = bool(self.lexicon.read(text).total)
+                stack.add(self._heading(row, source, self.across if is_total else ""))
         return stack
+
+    def _across(self) -> str:
+        """What the columns are of, where they have a 合计 among them."""
+        count = {
+            kind: sum(bool(getattr(stack.facets, kind)) for stack in self.columns.values())
+            for kind in ("area", "chain")
+        }
+        best = max(count, key=count.get)
+        return best if count[best] else ""
 
     def _group(self, row: int, column: int, below: list[int]) -> int:
         """A blank above a heading belongs to the group at its left."""
@@ -114,26 +129,20 @@ class TableHeadings:
 
     def _inherit_columns(self) -> None:
         """增速, 同期, 位次 without a name or period take those of the level at their left."""
-        level: Stack | None = None
-        rivals: set[str] = set()  # bases of levels since the last growth: whose is the next one?
+        levels: list[Stack] = []  # of the group, since the last growth
         is_used = False
         for column in self.table.values:
             stack = self.columns[column]
             facets = stack.facets
             if facets.measure in ("", "level") and not facets.omit and not facets.unknown:
-                is_rival = level and not is_used and _group_of(level) == _group_of(stack)
-                rivals = rivals | {level.facets.basis} if is_rival else set()
-                level, is_used = stack, False
-                continue
-            if not level or not _leans(stack):
-                continue
-            given = _gaps(facets, level.facets)
-            rival = rivals - {level.facets.basis}
-            if rival and not facets.basis and "basis" in given:
-                given.pop("basis")
-                given.pop("month", None)
-            is_used = True
-            stack.facets = replace(facets, **given)
+                if is_used or (levels and _group_of(levels[-1]) != _group_of(stack)):
+                    levels = [each for each in levels if _group_of(each) == _group_of(stack)]
+                    levels = [replace(each, is_served=True) for each in levels]
+                levels.append(stack)
+                is_used = False
+            elif levels and _leans(stack):
+                is_used = True
+                stack.facets = replace(facets, **_from_levels(facets, levels))
 
     def _rows(self) -> dict[int, Stack]:
         rows: dict[int, Stack] = {}
@@ -207,6 +216,22 @@ def _group_of(stack: Stack) -> tuple[str, ...]:
     return (stack.facets.indicator, *(heading.text for heading in stack.headings[1:]))
 
 
+def _from_levels(facets: Facets, levels: list[Stack]) -> dict[str, object]:
+    """What a growth takes from the levels at its left: the last one, or the one of its basis."""
+    alike = [each for each in levels if _basis(each.facets) == _basis(facets)]
+    if facets.basis:
+        return _gaps(facets, (alike or levels)[-1].facets)
+    free = {_basis(each.facets) for each in levels if not each.is_served}
+    given = _gaps(facets, levels[-1].facets)
+    if len(free) > 1:  # 本月, 累计, 增速: whose growth is it?
+        given = {name: value for name, value in given.items() if name not in ("basis", "month")}
+    return given
+
+
+def _basis(facets: Facets) -> str:
+    return "month" if facets.basis == "single" else facets.basis
+
+
 def _gaps(facets: Facets, level: Facets) -> dict[str, object]:
     """What a level says and its growth leaves open."""
     given = {
@@ -216,6 +241,6 @@ def _gaps(facets: Facets, level: Facets) -> dict[str, object]:
     }
     if not facets.basis and not facets.month:
         given |= {"basis": level.basis, "month": level.month}
-    elif not facets.month and level.basis == facets.basis:
+    elif not facets.month and _basis(level) == _basis(facets):
         given["month"] = level.month
     return given

@@ -118,6 +118,10 @@ def _period(own: Facets, context: Facets, indicator: dict) -> tuple[int, int, st
     if not year:
         return _missing("year")
     month, basis = own.month or context.month, own.basis
+    if own.month and not own.year and (context.month or 12) < own.month:
+        around = f"{year}年{context.month}月"
+        rule = f"缺年份：表头为{own.month}月，标题或文件名为{around}，不能断定是哪一年"
+        return Fault(rule, _ASK, "no year")
     is_point = indicator["kind"] == "stock" or (
         indicator["kind"] == "ratio" and indicator["basis"] == "point"
     )

@@ -94,6 +94,10 @@ class Reading:
         """Whether the file may be loaded."""
         return not self.problems
 
+    def note(self, sheet: str, cell: str, rule: str, value: str = "") -> None:
+        """Add a soft finding."""
+        self.notes.append(Problem(self.file, sheet, cell, value, rule, "", is_hard=False))
+
     def report(self) -> str:
         """The one report of a file, for people."""
         lines = [f"{self.file} 未载入：{len(self.problems)} 处问题"] if self.problems else []

@@ -54,18 +54,18 @@ class Cells:
         ]
 
 
-def row_kinds(cells: Cells, left: int, right: int, is_name: Callable[[str], bool]) -> list[str]:
+def row_kinds(cells: Cells, left: int, right: int, name_kind: Callable[[str], str]) -> list[str]:
     """What each row is within a range of columns.
 
-    Takes    is_name: whether a text names an area, chain or period, as a stub does.
+    Takes    name_kind: what a text names as a stub does (area, chain ...), '' when nothing.
     """
     kinds: list[str] = []
     for row in range(len(cells.parsed)):
-        kinds.append(_kind(cells, row, left, right, kinds, is_name))
+        kinds.append(_kind(cells, row, left, right, kinds, name_kind))
     return kinds
 
 
-def _kind(cells, row, left, right, before, is_name) -> str:
+def _kind(cells, row, left, right, before, name_kind) -> str:
     filled = cells.filled(row, left, right)
     if not filled:
         return BLANK
@@ -82,7 +82,7 @@ def _kind(cells, row, left, right, before, is_name) -> str:
     if _is_numbering(cells, row, filled, numbers, previous):
         return NUMBERING
     if not values:
-        return DATA if has_data and len(texts) > 1 and is_name(first) else WORDS
+        return DATA if has_data and _is_blank_row(cells, filled, before, name_kind) else WORDS
     if _is_years(numbers, values) and previous in ("", WORDS, NOTE, DATA):
         following = row + 1 < len(cells.parsed) and [
             cells.at(row + 1, c).value for c in values if cells.at(row + 1, c).kind == NUMBER
@@ -92,6 +92,15 @@ def _kind(cells, row, left, right, before, is_name) -> str:
     if not numbers and not has_data and len(texts) > 1 and len(values) == 1:
         return WORDS  # a dash or stroke in the corner of a header
     return DATA
+
+
+def _is_blank_row(cells, filled, before, name_kind) -> bool:
+    """A row of the body without numbers: its name is of the kind of the row above."""
+    kind = name_kind(cells.text(len(before), filled[0]))
+    if len(filled) > 1:
+        return bool(kind)
+    above = max(place for place, kind_above in enumerate(before) if kind_above == DATA)
+    return kind in ("area", "chain") and kind == name_kind(cells.text(above, filled[0]))
 
 
 def _is_numbering(cells, row, filled, numbers, previous) -> bool:

@@ -1,4 +1,4 @@
-"""The child that parses files: it has limits, it may die, and the next file is read all the same."""
+"""The child that parses files has limits and may die; the next file is read all the same."""
 
 import contextlib
 import os
