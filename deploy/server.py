@@ -5,13 +5,13 @@ Around Streamlit stand four small layers: headers, a session cap and a filter of
 first page is warm: what a page leaves behind is small, what the libraries hold never changes.
 """
 
+import asyncio
 import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import anyio
 import streamlit as st
 from starlette.middleware import Middleware
 
@@ -40,9 +40,10 @@ def warm() -> None:
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Warm before the first request."""
-    await anyio.to_thread.run_sync(warm)
+    """Warm beside the first requests: the server answers at once."""
+    warmed = asyncio.get_running_loop().run_in_executor(None, warm)
     yield
+    await warmed
 
 
 def answer(error: BaseException) -> bool:

@@ -109,8 +109,9 @@ def alarms(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
     rows["amber"] = rows["level"] != "red"
     rows["elsewhere"] = rows["area"] != snapshot.home(key)
     rows = rows.sort_values(["amber", "elsewhere", "since", "area", "indicator"])
-    # The worst of each area first: five lines name five cases, not one area five times.
-    rows["turn"] = rows.groupby(["level", "area"]).cumcount()
+    # The worst of each area and of each rule first: five lines name five cases.
+    turns = [rows.groupby(["level", name]).cumcount() for name in ("area", "rule")]
+    rows["turn"] = turns[0].combine(turns[1], max)
     rows = rows.sort_values(["amber", "turn", "elsewhere", "since"], kind="stable")
     areas, named = snapshot.members(key, "area"), snapshot.members(key, "rule")
     parks, home = snapshot.members(key, "park"), snapshot.home(key)

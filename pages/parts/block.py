@@ -15,15 +15,16 @@ from plotly.graph_objects import Figure
 
 from charts import number, theme
 from pages.parts import snapshot
-from reports import table
-from reports.table import Meta
+from reports.meta import Meta, file_name
 
 CHARTS = Path(__file__).parents[2] / "charts"
 # style.css first: the others add to it.
 SHEETS = [CHARTS / "style.css", *sorted(set(CHARTS.glob("*.css")) - {CHARTS / "style.css"})]
 STYLE = "".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
-CSV_TYPE = "text/csv"
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FILE_TYPES = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 SCHEME = "scheme"
 
 # Charts keep the colours they were drawn with: when the scheme changes while the page is open, this
@@ -181,16 +182,20 @@ def download(key: str, meta: Meta, frame: Callable[[], pd.DataFrame]) -> None:
     files that may differ never share a name, which Streamlit needs to tell them apart.
     """
     decides = f"{snapshot.key()}|{key}"
-    for suffix, kind, write in (
-        ("csv", CSV_TYPE, table.csv_bytes),
-        ("xlsx", XLSX_TYPE, table.xlsx_bytes),
-    ):
+    for suffix, kind in FILE_TYPES.items():
         st.download_button(
             f"下载 {suffix.upper()}",
-            data=lambda write=write: write(frame(), meta),
-            file_name=table.file_name(meta, decides, suffix),
+            data=lambda suffix=suffix: content(suffix, frame(), meta),
+            file_name=file_name(meta, decides, suffix),
             mime=kind,
             key=f"{key}-{suffix}",
             on_click="ignore",
             type="tertiary",
         )
+
+
+def content(suffix: str, frame: pd.DataFrame, meta: Meta) -> bytes:
+    """The file; its writers are loaded at the first click, for they take long to load."""
+    from reports import table
+
+    return table.csv_bytes(frame, meta) if suffix == "csv" else table.xlsx_bytes(frame, meta)

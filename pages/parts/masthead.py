@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts import number
 from pages.parts import menu, snapshot
-from reports.table import Meta
+from reports.meta import Meta
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
