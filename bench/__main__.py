@@ -5,17 +5,15 @@ Absolute times move with the machine; what holds are the ratios of one run.
 
 import asyncio
 import os
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
-from contextlib import contextmanager
 from pathlib import Path
 
 from bench import million, visitor
+from bench.server import serving
 
 ROOT = Path(__file__).parent.parent
 
@@ -34,7 +32,7 @@ def page(folder: Path) -> None:
     workspace = folder / "demo"
     if not workspace.exists():
         _etl(workspace, "demo")
-    with serving(workspace) as port:
+    with serving(workspace) as (port, _):
         asyncio.run(visitor.visit(port, reruns=5))
         warm = asyncio.run(visitor.visit(port, reruns=50))
         median = statistics.median(warm.rerun_s) * 1000
@@ -59,29 +57,6 @@ def rows(folder: Path) -> None:
         f"一百万行 装载并发布              {load:6.1f} s，裸 DuckDB {bare:.1f} s，"
         f"{ratio:.1f} 倍   （目标 ≤ 3 倍）"
     )
-
-
-@contextmanager
-def serving(workspace: Path):
-    """The server on a free port of this machine; ended by its own pid."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {**os.environ, "WORKSPACE": str(workspace), "PORT": str(port)}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "deploy"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
-    )
-    try:
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1)
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield port
-    finally:
-        process.terminate()
-        process.wait(20)
 
 
 def _etl(workspace: Path, *words: str) -> None:
