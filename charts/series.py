@@ -109,7 +109,7 @@ def _trace(line: Line, n: int, months: list, unit: str, decimals: int, is_signed
         text = figure_text(row.value, unit, decimals, row.word, is_signed) if row else ""
         at.append(day(when))
         values.append(float(row.value) if known else None)
-        texts.append(text)
+        texts.append(html.escape(text))
     colour = theme.COLOUR[COLOURS[n % MOST]]
     last = max((k for k, value in enumerate(values) if value is not None), default=None)
     sizes = [END_PX if k == last else DOT_PX for k in range(len(at))]
