@@ -1,0 +1,82 @@
+"""The account of a file: every number once, with the headings it was read from."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from etl.catalog import load_catalog
+from etl.explain import COLUMNS, explain
+
+CATALOG = Path(__file__).parents[2] / "data" / "catalog"
+TEXT = """2026年1-10月工业税收,单位：万元,
+地区,累计,增速(%)
+临江区,100,5.5
+某某区,90,-
+注：共3页,,
+"""
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "税收.csv"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def catalog():
+    return load_catalog(CATALOG)
+
+
+def test_the_csv_is_a_contract_for_scripts(file, catalog):
+    text, _ = explain(file, catalog, "csv")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert (
+        ",".join(COLUMNS)
+        == text.splitlines()[0]
+        == (
+            "sheet,cell,indicator,area,chain,year,month,basis,measure,scope,unit,value,status,reason,"
+            "headings"
+        )
+    )
+    assert [(row["cell"], row["status"], row["measure"]) for row in rows] == [
+        ("B3", "read", "level"),
+        ("C3", "read", "growth"),
+        ("B4", "refused", ""),
+    ]
+    first = rows[0]
+    assert first["indicator"] == "industrial_tax"
+    assert (first["value"], first["unit"], first["basis"]) == ("100.0", "万元", "ytd")
+    assert first["headings"].split(" | ") == [
+        "累计",
+        "临江区",
+        "2026年1-10月工业税收",
+        "单位：万元",
+    ]
+
+
+def test_the_table_is_for_people_and_ends_with_what_was_refused(file, catalog):
+    text, reading = explain(file, catalog)
+    assert not reading.is_accepted
+    assert "工业税收" in text
+    assert "已读 2 个数，拒绝 1 个，略过 0 个" in text
+    assert text.splitlines()[-1].lstrip().startswith("税收!A4  “某某区”")
+
+
+def test_the_json_holds_the_same_numbers_and_the_problems(file, catalog):
+    text, reading = explain(file, catalog, "json")
+    whole = json.loads(text)
+    assert len(whole["numbers"]) == len(reading.numbers) == 3
+    assert (whole["read"], whole["refused"], whole["ignored"]) == (2, 1, 0)
+    assert whole["problems"][0]["cell"] == "A4"
+    assert whole["encoding"] == "UTF-8"
+
+
+def test_a_text_that_a_spreadsheet_would_run_is_guarded(tmp_path, catalog):
+    path = tmp_path / "=1+1.csv"
+    path.write_text("=cmd,2026年1-10月工业税收(万元)\n临江区,1\n", encoding="utf-8")
+    text, _ = explain(path, catalog, "csv")
+    assert not [line for line in text.splitlines() if line.startswith(("=", "+", "-", "@"))]
