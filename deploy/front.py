@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.config import get_option
 
 from warehouse import NoSnapshot, open_snapshot
 
@@ -61,17 +62,40 @@ def policy(text: str) -> str:
     )
 
 
-class Front:
-    """Answers every HTML page with ours."""
+def missing(named: str) -> str:
+    """What an address without a page gets, instead of Streamlit's English dialogue."""
+    return (
+        '<!doctype html><html lang="zh-CN"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(named)}</title><style>:root{{color-scheme:light dark}}body{{font:16px/1.7 "
+        "sans-serif;max-width:36em;margin:15vh auto;padding:0 1.5em}</style>"
+        "<h1>没有这个页面</h1><p>地址可能抄漏了，或者页面已经改名。</p>"
+        '<p><a href="./">到总览</a></p></html>'
+    )
 
-    def __init__(self, app: ASGIApp) -> None:
+
+def addresses() -> set[str]:
+    """The last part of every address that has a page."""
+    from pages.parts.menu import PAGES
+
+    base = str(get_option("server.baseUrlPath") or "").strip("/").rsplit("/", 1)[-1]
+    return {path for _, _, path, _ in PAGES} | {"", base, "index.html"}
+
+
+class Front:
+    """Answers every HTML page with ours, and an address without a page with 404."""
+
+    def __init__(self, app: ASGIApp, known: set[str] | None = None) -> None:
         self.app = app
+        self.known = known
         self.ready: tuple[bytes, bytes] | None = None
+        self.absent = b""
 
     def content(self) -> tuple[bytes, bytes]:
         """(page, policy), made at the first request."""
         if self.ready is None:
             text = page(title())
+            self.absent = missing(title()).encode()
             self.ready = text.encode(), policy(text).encode()
         return self.ready
 
@@ -79,7 +103,10 @@ class Front:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             await self.app(scope, receive, send)
             return
+        if self.known is None:
+            self.known = addresses()
         is_page = False
+        is_known = scope["path"].rstrip("/").rsplit("/", 1)[-1] in self.known
 
         async def ours(message: Message) -> None:
             nonlocal is_page
@@ -89,7 +116,9 @@ class Front:
                     b"text/html"
                 )
                 if is_page:
-                    body, rules = self.content()
+                    rules = self.content()[1]
+                    body = self.content()[0] if is_known else self.absent
+                    message["status"] = 200 if is_known else 404
                     kept = [
                         pair
                         for pair in message["headers"]
@@ -104,7 +133,8 @@ class Front:
             elif not is_page:
                 await send(message)
             elif not message.get("more_body"):
-                body = b"" if scope["method"] == "HEAD" else self.content()[0]
+                body = self.content()[0] if is_known else self.absent
+                body = b"" if scope["method"] == "HEAD" else body
                 await send({"type": "http.response.body", "body": body})
 
         # A conditional request would be answered for Streamlit's page, not for ours.

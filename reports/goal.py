@@ -52,15 +52,19 @@ def goal(row, indicator: Mapping, rules: Sequence[Mapping]) -> Goal:
     if is_share:
         verdict = "已达目标" if _reached(gap) else f"差 {words}"
         return Goal("目标", number.rate(row.target), **facts, verdict=verdict)
-    left, done = _aim(row, indicator), number.rate(row.progress_pct)
+    left, done = _aim(row, indicator), f"完成 {number.rate(row.progress_pct)}"
+    if kind == "net_increase" and row.progress_pct < 0:
+        lost = -row.progress_pct / 100 * row.target
+        done = f"净减 {number.amount(lost, indicator['unit'], float(indicator['unit_factor']))}"
     if kind == "ceiling":
         verdict = _judged(gap, f"低于时序 {words}", f"超时序 {words}", "与时序持平")
-        return Goal(left, f"已用 {done}", row.progress_pct, row.time_progress_pct, None, **facts,
+        done = f"已用 {number.rate(row.progress_pct)}"
+        return Goal(left, done, row.progress_pct, row.time_progress_pct, None, **facts,
                     verdict=verdict)  # fmt: skip
     verdict = _judged(gap, f"超时序 {words}", f"欠时序 {words}", "与时序持平")
     if number.is_missing(row.time_progress_pct):
         verdict = "已完成" if _reached(gap) else f"差 {words}"
-    return Goal(left, f"完成 {done}", row.progress_pct, row.time_progress_pct, None, **facts,
+    return Goal(left, done, row.progress_pct, row.time_progress_pct, None, **facts,
                 verdict=verdict)  # fmt: skip
 
 

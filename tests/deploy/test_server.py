@@ -77,7 +77,7 @@ def test_the_index_page_is_chinese_and_names_the_workspace():
 
 
 def test_every_page_is_ours_with_its_policy():
-    app = front.Front(inner)
+    app = front.Front(inner, {"county"})
     app.ready = b"<html>ours</html>", b"default-src 'self'"
     status, headers, body = get(app, "/county")
     assert (status, body) == (200, b"<html>ours</html>")
@@ -85,6 +85,14 @@ def test_every_page_is_ours_with_its_policy():
     assert headers["content-length"] == "17"
     assert "etag" not in headers
     assert get(app, "/county", "HEAD")[2] == b""
+
+
+def test_an_address_without_a_page_is_answered_in_chinese():
+    status, headers, body = get(front.Front(inner, {"county"}), "/nowhere")
+    assert status == 404
+    assert "没有这个页面" in body.decode()
+    assert headers["content-length"] == str(len(body))
+    assert "county" in front.addresses()
 
 
 def test_the_policy_allows_only_the_inline_scripts_of_the_page():

@@ -63,6 +63,17 @@ def test_without_a_target_nothing_is_judged():
         assert (found.left, found.lamp, found.progress) == ("监测指标，不设目标", "", None)
 
 
+def test_a_net_increase_that_is_a_decrease_is_told_in_units():
+    firms = {
+        "indicator": "enterprise_count", "unit": "户", "unit_factor": 1.0, "base_unit": "household",
+    }  # fmt: skip
+    lost = figure(target=4, target_type="net_increase", progress_pct=-100.0, gap_pp=-175.0)
+    assert (goal(lost, firms, []).left, goal(lost, firms, []).right) == (
+        "净增目标 4 户",
+        "净减 4 户",
+    )
+
+
 def test_a_place_and_what_cannot_be_told():
     assert goal(figure(target=3, target_type="rank", gap_pp=-2), TAX, RULES).verdict == "差 2 位"
     assert goal(figure(gap_pp=None), TAX, RULES).right == "不可测算"
