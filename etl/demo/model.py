@@ -80,7 +80,7 @@ def _targets(year: int, name: str) -> dict[str, float]:
     if name == "enterprise_count":
         total = sum(s.ENTERED_LAST_YEAR)
         parts = {
-            a: half_up(goal * 1.05 * max(n, 1) / total, 0)
+            a: half_up(goal * 1.05 * max(n, 2) / total, 0)
             for a, n in zip(s.AREAS, s.ENTERED_LAST_YEAR, strict=True)
         }
         return {s.HOME: float(goal), **parts}
