@@ -76,7 +76,7 @@ def chains_heading(rows: pd.DataFrame) -> str:
         said = f"{known.name.iloc[0]}拉动最多"
     elif chains.growth_pct.notna().any():
         fastest = chains.loc[chains.growth_pct.idxmax()]
-        said = f"{fastest['name']}{growth_words(fastest.growth_pct)}最快"
+        said = f"{fastest['name']}最快，{growth_words(fastest.growth_pct)}"
     else:
         return "各产业链产值、占比与集中度"
     if not falling:
@@ -214,3 +214,19 @@ def trend_heading(name: str, gaps) -> str:
     words = number.difference(abs(now), sign=False)
     lasting = f"，已连续 {months} 期" if months > 1 else ""
     return f"{name}比规上工业{'快' if now > 0 else '慢'} {words}{lasting}"
+
+
+def sum_note(rows: pd.DataFrame, has_double: bool) -> str:
+    """How the rows add up; where the printed rates do not quite, by how much and why."""
+    said = "一家企业可属多条链，各链照计，合计只计一次"
+    said += "，多计部分在“减：重复计入”中扣除。" if has_double else "。"
+    parts = rows[rows.kind.isin(["union", "other"])].pull_pp
+    whole = rows[rows.kind == "whole"].pull_pp
+    if len(parts) != 2 or parts.isna().any() or whole.isna().any() or whole.empty:
+        return said
+    shown = sum(number.rounded(pull, 2) for pull in parts)
+    apart = number.rounded(whole.iloc[0], 2) - shown
+    if apart == 0:
+        return f"{said}重点链与其他行业的拉动相加，等于规上工业。"
+    words = number.fixed(abs(apart), 2)
+    return f"{said}公布增速只有一位小数，拉动相加与规上工业相差 {words} 个百分点。"

@@ -45,9 +45,7 @@ def panorama(key: tuple[str, str], area: str, year: int, month: int, kept: str) 
         "lede": sentence.chains_lede(rows, facts),
         "heading": sentence.chains_heading(rows),
         "table": chain_table(rows, facts, link),
-        "note": "一家企业可属多条链，各链照计，合计只计一次"
-        + ("，多计部分在“减：重复计入”中扣除" if has_double else "")
-        + "。拉动相加等于规上工业。",
+        "note": sentence.sum_note(rows, bool(has_double)),
         "values": values,
         "shown": plain.plain(values, {"拉动（个百分点）": 2}),
         "how": how(key, HOW_TABLE, [report.OUTPUT], output),

@@ -91,7 +91,7 @@ def _counties(key: tuple[str, str], chain: str, year: int, month: int, row) -> p
 
 def _trend(key, own, all_of, home: str, short: str, year: int, month: int) -> dict:
     months = figures.months_back(year, month, TREND_MONTHS, january=False)
-    first = trend.Line(short, own.values(report.OUTPUT, home, months))
+    first = trend.Line("本链", own.values(report.OUTPUT, home, months))
     second = trend.Line("规上工业", all_of.values(report.OUTPUT, home, months))
     gaps = trend.gaps_of(first, second)
     values = pd.DataFrame(
