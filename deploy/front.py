@@ -36,7 +36,10 @@ def page(named: str) -> str:
     )
     text = re.sub(r"<title>.*?</title>", lambda _: about, text)
     text = re.sub(r'<link\s+rel="preload"[^>]*as="font"[^>]*>', "", text)
-    return re.sub(r'<link rel="service-desc"[^>]*>', "", text)
+    text = re.sub(r'<link rel="service-desc"[^>]*>', "", text)
+    asked = "<noscript><p>请启用浏览器的 JavaScript 后再打开本页。</p></noscript>"
+    text = re.sub(r"<noscript>.*?</noscript>", asked, text, flags=re.DOTALL)
+    return re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
 
 
 def policy(text: str) -> str:

@@ -74,6 +74,8 @@ def test_the_index_page_is_chinese_and_names_the_workspace():
     assert "<title>云岭市&lt;监测&gt;</title>" in text
     assert 'property="og:title"' in text
     assert "SourceSans" not in text
+    assert "请启用浏览器的 JavaScript" in text
+    assert '<div id="root">' in text
 
 
 def test_every_page_is_ours_with_its_policy():
