@@ -17,7 +17,7 @@ _WAN = 1e-4  # levels are in 亿 here; 万元 a mu times mu is 万元
 class City:
     """month: name -> month x firm, flows; stock: name -> month x firm, end of month; all in 亿.
 
-    profit: cumulative, month x firm. park_stock: name -> month x park. tobacco: index of a firm.
+    profit: cumulative, month x firm. park_stock: name -> month x park.
     """
 
     firms: Firms
@@ -25,7 +25,6 @@ class City:
     stock: dict[str, np.ndarray]
     profit: np.ndarray
     park_stock: dict[str, np.ndarray]
-    tobacco: int
 
 
 @cache
@@ -139,7 +138,6 @@ def city() -> City:
         stock={"assets": assets, "liabilities": assets * debt, "employment": np.round(jobs)},
         profit=_profit(rng, firms, flows.cumulative(revenue)),
         park_stock={"land": _land(land), "project_investment": stock - (spent[-1] - spent)},
-        tobacco=tobacco,
     )
 
 

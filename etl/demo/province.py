@@ -22,24 +22,18 @@ def collect(figures: dict[Key, Figure], rng: np.random.Generator) -> dict[Key, F
         paths, whole = _paths(rng, ours, spread, place, province)
         if name == "value_added":
             added = paths
-        elif name == "electricity":  # elsewhere power follows industry; here it has stopped to
+        elif name == "electricity":  # follows industry, but not with us
             own = {knot: rng.normal(0.6, 1.1, len(_OTHERS)) for knot in [*_KNOTS, s.LAST]}
             paths = 0.75 * added + line(own, len(_OTHERS))
-        for when in published(True):
-            i, year, month = when
+        for i, year, month in published(True):
             values = {code: half_up(paths[i, n], 1) for n, code in enumerate(_OTHERS)}
             values[s.HOME] = ours[i]
-            unit = (
-                "%"
-                if name == "value_added"
-                else figures[name, s.HOME, "all", *when[1:], basis].unit
-            )
             for code, rank in _places(values, best=max).items():
                 key = (name, code, "all", year, month, basis)
-                known = figures.get(key, Figure(unit, growth=values[code]))
+                known = figures.get(key, Figure("%", growth=values[code]))
                 found[key] = replace(known, rank=rank)
             key = (name, s.PROVINCE, "all", year, month, basis)
-            found[key] = Figure(unit, growth=half_up(whole[i], 1))
+            found[key] = Figure("%", growth=half_up(whole[i], 1))
     return found | _loss_share(figures, rng)
 
 
@@ -99,6 +93,6 @@ def _places(values: dict[str, float], best) -> dict[str, int]:
     """Places by printed value; equal values share the better place."""
     ahead = (lambda a, b: a > b) if best is max else (lambda a, b: a < b)
     return {
-        code: 1 + sum(ahead(other, value) for other in values.values())
+        code: 1 + sum(bool(ahead(other, value)) for other in values.values())
         for code, value in values.items()
     }

@@ -153,7 +153,7 @@ PROFIT_MARGIN = {
 }
 # Provinces' table: growth of 全省 at the last month and how our city stands among the 14.
 PREFECTURES = tuple(f"99{n:02d}00" for n in range(1, 15))
-PROVINCE_TABLE = {  # indicator: (growth of the province, spread of the others, our place, decimals)
+PROVINCE_TABLE = {  # indicator: (growth of the province, spread of the others, our place)
     "value_added": (6.9, 2.4, 5),
     "revenue": (5.8, 2.6, 5),
     "industrial_tax": (4.1, 4.0, 6),
