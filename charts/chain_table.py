@@ -15,6 +15,12 @@ COLUMNS = (
     "status", "cr1", "cr3", "cr5", "lead_firm", "firms", "broken",
 )  # fmt: skip
 
+# The facts after the pull: (column, head, classes). A fact that no chain has takes no room.
+FACTS = (
+    ("cr1", "CR1 %", "r wide"), ("cr3", "CR3 %", "r wide"), ("cr5", "CR5 %", "r wide"),
+    ("lead_firm", "链主企业", "mid"), ("firms", "规上<br>户数", "r mid"), ("broken", "断点", "r"),
+)  # fmt: skip
+
 
 def chain_table(rows: pd.DataFrame, indicator, link=None) -> str:
     """One row per chain, most pull first, then what closes the sum.
@@ -33,7 +39,9 @@ def chain_table(rows: pd.DataFrame, indicator, link=None) -> str:
         factor=float(indicator["unit_factor"]),
         decimals=int(indicator["decimals"]),
         link=link,
+        told=[fact for fact in FACTS if chains[fact[0]].replace("", None).notna().any()],
     )
+    told = "".join(f'<th class="{form}" scope="col">{head}</th>' for _, head, form in facts.told)
     lines = [
         facts.row(row, place == len(chains)) for place, row in enumerate(chains.itertuples(), 1)
     ]
@@ -44,10 +52,7 @@ def chain_table(rows: pd.DataFrame, indicator, link=None) -> str:
         f'<th class="r" scope="col">{html.escape(indicator["short"])} {html.escape(facts.unit)}'
         "</th>"
         '<th class="r mid" scope="col">占比 %</th><th></th><th class="r" scope="col">同比 %</th>'
-        '<th></th><th class="r" scope="col">拉动<br>百分点</th>'
-        '<th class="r wide" scope="col">CR1</th><th class="r wide" scope="col">CR3</th>'
-        '<th class="r wide" scope="col">CR5 %</th><th class="mid" scope="col">链主企业</th>'
-        '<th class="r mid" scope="col">规上<br>户数</th><th class="r" scope="col">断点</th>'
+        f'<th></th><th class="r" scope="col">拉动<br>百分点</th>{told}'
         f"</tr></thead><tbody>{''.join(lines)}</tbody></table>"
     )
 
@@ -90,10 +95,10 @@ def span(values: pd.Series) -> tuple[float, float]:
 
 
 class _Facts:
-    """What every row shares: the scales of the mini bars, the unit, the link."""
+    """What every row shares: the scales of the mini bars, the unit, the link, the facts told."""
 
-    def __init__(self, widest, growth, pull, unit, factor, decimals, link):
-        self.widest, self.growth, self.pull = widest or 1.0, growth, pull
+    def __init__(self, widest, growth, pull, unit, factor, decimals, link, told):
+        self.widest, self.growth, self.pull, self.told = widest or 1.0, growth, pull, told
         self.unit, self.factor, self.decimals, self.link = unit, factor, decimals, link
 
     def row(self, row, is_last: bool) -> str:
@@ -103,7 +108,6 @@ class _Facts:
             address = html.escape(self.link(row.chain), quote=True)
             name = f'<a href="{address}" target="_self">{name}</a>'
         width = 0.0 if number.is_missing(row.level) else 100 * max(row.level, 0) / self.widest
-        lead = html.escape(row.lead_firm) if isinstance(row.lead_firm, str) else ""
         side = "" if number.is_missing(row.growth_pct) or row.growth_pct >= 0 else " dn"
         form = ' class="before-sum"' if is_last else ""
         growth = number.growth(row.growth_pct, row.growth_word, unit="")
@@ -114,10 +118,7 @@ class _Facts:
             f'<td class="lane">{diverging(row.growth_pct, self.growth)}</td>'
             f'<td class="r main{side}">{growth}</td>'
             f'<td class="lane">{diverging(row.pull_pp, self.pull)}</td>'
-            f'<td class="r">{number.pull(row.pull_pp)}</td>{_concentration(row)}'
-            f'<td class="mid">{lead or number.NOT_APPLICABLE}</td>'
-            f'<td class="r mid">{number.fixed(row.firms, 0)}</td>'
-            f'<td class="r">{_broken(row.broken)}</td></tr>'
+            f'<td class="r">{number.pull(row.pull_pp)}</td>{self._facts(row)}</tr>'
         )
 
     def closing(self, row) -> str:
@@ -126,15 +127,23 @@ class _Facts:
         growth = (
             "" if row.kind == "double" else number.growth(row.growth_pct, row.growth_word, unit="")
         )
-        firms = "" if row.kind == "double" else number.fixed(row.firms, 0)
         return (
             f'<tr class="{form}"><th class="name" scope="row">{html.escape(row.name)}</th>'
             f'<td class="mid"></td>{self._level(row)}'
             f'<td class="r mid">{number.fixed(row.share_pct)}</td><td></td>'
             f'<td class="r">{growth}</td><td></td><td class="r">{number.pull(row.pull_pp)}</td>'
-            f'{"<td class=wide></td>" * 3}<td class="mid"></td>'
-            f'<td class="r mid">{firms}</td><td></td></tr>'
+            f"{self._facts(row)}</tr>"
         )
+
+    def _facts(self, row) -> str:
+        """The cells of the facts told; a closing row has only its firms."""
+        cells = []
+        for column, _, form in self.told:
+            text = ""
+            if row.kind == "chain" or (column == "firms" and row.kind != "double"):
+                text = _fact(column, getattr(row, column))
+            cells.append(f'<td class="{form}">{text}</td>')
+        return "".join(cells)
 
     def _level(self, row) -> str:
         if number.is_missing(row.level):
@@ -164,14 +173,13 @@ def diverging(value, span: tuple[float, float]) -> str:
     )
 
 
-def _concentration(row) -> str:
-    return "".join(
-        f'<td class="r wide">{number.rate(value, unit="")}</td>'
-        for value in (row.cr1, row.cr3, row.cr5)
-    )
-
-
-def _broken(count) -> str:
-    if number.is_missing(count):
+def _fact(column: str, value) -> str:
+    if column == "lead_firm":
+        return html.escape(value) if isinstance(value, str) and value else number.MISSING
+    if number.is_missing(value):
         return number.MISSING
-    return f"<b>{int(count)} 处</b>" if count else '<span class="none">无</span>'
+    if column == "firms":
+        return number.fixed(value, 0)
+    if column == "broken":
+        return f"<b>{int(value)} 处</b>" if value else '<span class="none">无</span>'
+    return number.rate(value, unit="")

@@ -112,6 +112,8 @@ def chains_heading(rows: pd.DataFrame) -> str:
         said += f"，占本地产值 {number.rate(known.share_pct.iloc[0])}"
     if falling and len(falling) == len(known):
         return f"{said}，{len(known)} 条链全部下降"
+    if falling == [known.name.iloc[0]]:
+        return f"{said}，{grown(known.growth_pct.iloc[0])}"
     if falling:
         return f"{said}，{falling[0] if len(falling) == 1 else f'{len(falling)} 条链'}下降"
     return f"{said}，各链都在增长"

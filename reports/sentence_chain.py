@@ -29,6 +29,8 @@ def chains_lede(rows: pd.DataFrame, indicator) -> list[str]:
         if not number.is_missing(row.pull_pp):
             said += f"，合计拉动 {number.fixed(row.pull_pp)} 个百分点"
         clauses.append(said)
+    else:
+        clauses += _whole(rows, chains, indicator)
     carried = _carriers(chains, union.pull_pp.iloc[0] if len(union) else None)
     if carried:
         names, share = carried
@@ -38,6 +40,20 @@ def chains_lede(rows: pd.DataFrame, indicator) -> list[str]:
     return [
         f"{first}。{'；'.join(ends)}{'。' if ends else ''}" if first else "；".join(ends) + "。"
     ]
+
+
+def _whole(rows: pd.DataFrame, chains: pd.DataFrame, indicator) -> list[str]:
+    """Where chains are not summed (a county): all industry, and the chain that pulls most."""
+    whole = rows[(rows.kind == "whole") & rows.level.notna()]
+    if whole.empty:
+        return []
+    row, factor = whole.iloc[0], float(indicator["unit_factor"])
+    level = number.amount(row.level, indicator["unit"], factor)
+    said = [f"{row['name']}{indicator['short']} **{level}**，{growth_words(row.growth_pct)}"]
+    best = chains[chains.pull_pp > 0].head(1)
+    for chain in best.itertuples():
+        said.append(f"**{chain.name}**拉动 {number.fixed(chain.pull_pp, 2)} 个百分点")
+    return said
 
 
 def weakest(chains: pd.DataFrame, most: int = 2) -> pd.DataFrame:

@@ -33,6 +33,8 @@ def panorama(key: tuple[str, str], area: str, year: int, month: int, kept: str) 
     nodes = snapshot.of(key).rows("chain_node")
     is_home = area == snapshot.home(key)
     rows = report.chain_rows(figures, members, nodes if is_home else nodes[:0], year, month)
+    if not is_home:  # whose links and lead firms are kept for the whole city only
+        rows = rows.assign(lead_firm="")
 
     def link(chain: str) -> str:
         return menu.address("chain-profile", chain=chain, month=kept)

@@ -79,3 +79,8 @@ def test_a_mini_bar_starts_at_its_own_zero_line():
     assert "left:50.00%;width:50.00%" in diverging(10.0, (-10.0, 10.0))
     assert "left:0.00%;width:50.00%" in diverging(-10.0, (-10.0, 10.0))
     assert "fill" not in diverging(math.nan, (-10.0, 10.0))
+
+
+def test_a_fact_that_no_chain_has_takes_no_column():
+    html = chain_table(ROWS.assign(lead_firm="", firms=math.nan, broken=math.nan), GROWTH)
+    assert not any(head in html for head in ("CR1", "链主企业", "户数", "断点"))

@@ -79,3 +79,10 @@ def test_the_trend_counts_the_months_on_one_side(gaps, said):
 def test_concentration_is_compared_with_a_year_before():
     assert sentence.concentration_heading(60.0, 65.5) == "前五家占 65.5%，比上年同期升 5.5 个百分点"
     assert sentence.concentration_heading(None, 65.5) == "前五家占 65.5%"
+
+
+def test_where_chains_are_not_summed_the_whole_and_the_strongest_are_told():
+    county = ROWS[~ROWS.kind.isin(["union", "other"])]
+    assert plain(sentence.chains_lede(county, GROWTH | {"short": "产值"})[0]) == (
+        "规上工业产值 200.0 亿元，增长 4.7%；电子拉动 2.00 个百分点。建材下降 5.0%，且有 2 处断点。"
+    )
