@@ -3,7 +3,8 @@
 from etl.grid.decode import decode
 from etl.grid.delimited import read_delimited
 from etl.grid.markup import is_markup, read_markup
-from etl.grid.package import Package
+from etl.grid.package import Package, member_name
+from etl.grid.records import read_records
 from etl.grid.sheet import Book, Refusal
 from etl.grid.workbook import read_workbook
 
@@ -28,7 +29,7 @@ _OTHERS = {
 _CURE = "只收 .xls、.xlsx、.csv、.tsv 和另存为 .xls 的网页表格；请报送原始表格"
 
 
-def read_book(content: bytes, name: str) -> Book:
+def read_book(content: bytes, name: str, is_member: bool = False) -> Book:
     """Sheets of a file.
 
     Takes    the bytes and the file's name, which only names a sheet that has no name of its own.
@@ -47,18 +48,46 @@ def read_book(content: bytes, name: str) -> Book:
         package = Package(content)
         if "word/document.xml" in package.names or "ppt/presentation.xml" in package.names:
             raise Refusal("文件类型不对：Word 或演示文稿", _CURE)
-        if not any(part in package.names for part in ("xl/workbook.xml", "xl/workbook.bin")):
-            raise Refusal("压缩包里不是工作簿", _CURE)
-        return Book("xlsx", "", read_workbook(content, package))
+        if any(part in package.names for part in ("xl/workbook.xml", "xl/workbook.bin")):
+            return Book("xlsx", "", read_workbook(content, package))
+        if "content.xml" in package.names:
+            return Book("ods", "", read_workbook(content, package))
+        if is_member:
+            raise Refusal("压缩包里又有压缩包", "解开后直接报送其中的表格")
+        return _read_members(package)
     for magic, kind in _OTHERS.items():
         if content.startswith(magic):
             raise Refusal(f"文件类型不对：{kind}", _CURE)
     text, encoding = decode(content)
     if is_markup(content):
         return Book("html", encoding, read_markup(text, stem))
+    start = text.lstrip("\ufeff \t\r\n")[:1]
+    if start in ("{", "["):
+        return Book("json", encoding, [read_records(text, stem)])
     if text.lstrip("\ufeff \t\r\n").startswith("<?xml"):
         raise Refusal("文件类型不对：XML 文档", _CURE)
     return Book("csv", encoding, [read_delimited(text, stem)])
+
+
+def _read_members(package: Package) -> Book:
+    """The sheets of all tables in a zip, each named 'file/sheet'."""
+    sheets, encodings = [], []
+    for part in package.zip.infolist():
+        member = member_name(part)
+        if part.is_dir() or member.startswith(("__MACOSX/", ".")) or "/." in member:
+            continue
+        try:
+            book = read_book(package.part(part.filename), member, is_member=True)
+        except Refusal as no:
+            no.sheet = f"{member}/{no.sheet}".rstrip("/")
+            raise
+        for sheet in book.sheets:
+            sheet.name = f"{member}/{sheet.name}"
+        sheets += book.sheets
+        encodings += [book.encoding] if book.encoding else []
+    if not sheets:
+        raise Refusal("压缩包里没有表格", _CURE)
+    return Book("zip", "、".join(dict.fromkeys(encodings)), sheets)
 
 
 def _is_encrypted(content: bytes) -> bool:

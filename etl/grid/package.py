@@ -113,6 +113,16 @@ class Package:
         }
 
 
+def member_name(part: zipfile.ZipInfo) -> str:
+    """The name of a zip's part; old Chinese packers write GBK without saying so."""
+    if part.flag_bits & 0x800:
+        return part.filename
+    try:
+        return part.filename.encode("cp437").decode("gb18030")
+    except UnicodeError:
+        return part.filename
+
+
 def _attributes(tag: bytes, *names: bytes) -> tuple[str, ...]:
     found = (re.search(rb"\s" + name + rb'="([^"]*)"', tag) for name in names)
     return tuple(match.group(1).decode("utf-8", "strict") if match else "" for match in found)

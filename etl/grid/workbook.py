@@ -5,6 +5,7 @@ import io
 
 import python_calamine
 
+from etl.grid.biff import about_workbook
 from etl.grid.package import Package, check_bounds, hidden, percent_cells
 from etl.grid.sheet import MAX_CELLS, Cell, Refusal, Sheet, cell_name
 
@@ -18,6 +19,9 @@ def read_workbook(content: bytes, package: Package | None) -> list[Sheet]:
         xmls, styles = package.sheet_parts(), package.percent_styles()
         for xml in xmls:
             check_bounds(xml, "")
+    old = None if package else about_workbook(content)
+    if old and old.is_locked:
+        raise Refusal("文件有密码保护", "去掉打开密码后重新报送")
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         metadata = book.sheets_metadata
@@ -29,6 +33,10 @@ def read_workbook(content: bytes, package: Package | None) -> list[Sheet]:
             if len(xmls) == len(metadata):
                 sheet.hidden_rows, sheet.hidden_columns = hidden(xmls[index])
                 sheet.percents = percent_cells(xmls[index], styles)
+            if old and len(old.sheets) == len(metadata):
+                sheet.hidden_rows = old.sheets[index].hidden_rows
+                sheet.hidden_columns = old.sheets[index].hidden_columns
+                sheet.percents = old.sheets[index].percents
             sheets.append(sheet)
     except python_calamine.PasswordError:
         raise Refusal("文件有密码保护", "去掉打开密码后重新报送") from None

@@ -12,6 +12,7 @@ from etl.catalog import Catalog
 from etl.grid.sheet import Refusal, Sheet, cell_name
 from etl.reader.assemble import observations, targets
 from etl.reader.blocks import Table, find_tables
+from etl.reader.contract import Contract, Dialect, load_contracts
 from etl.reader.facets import NOTHING, Facets, Lexicon
 from etl.reader.february import merge_february
 from etl.reader.figures import IGNORED, READ, REFUSED, Figure, table_figures
@@ -22,7 +23,7 @@ from etl.sandbox import MAX_FILE_BYTES, SHARED
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _NATIONAL_SOURCE = re.compile(r"来源\s*[:：]\s*国家统计局\s*$")
-_LEXICONS: dict[str, Lexicon] = {}
+_KNOWN: dict[str, tuple[Lexicon, list[Contract]]] = {}
 
 
 def read_extract(path: Path | str, catalog: Catalog, name: str | None = None) -> Reading:
@@ -44,10 +45,11 @@ def read_extract(path: Path | str, catalog: Catalog, name: str | None = None) ->
         return reading
     reading.kind, reading.encoding = book.kind, book.encoding
     reading.sheets = [sheet.name for sheet in book.sheets]
-    lexicon = _lexicon(catalog)
+    lexicon, contracts = _known(catalog)
     figures: list[Figure] = []
     for sheet in book.sheets:
-        figures += _read_sheet(sheet, reading, lexicon)
+        held = (each for each in contracts if each.holds_for(reading.file, sheet.name))
+        figures += _read_sheet(sheet, reading, Dialect(lexicon, next(held, None)))
     reading.observation = observations(figures)
     reading.target = targets(figures, catalog.indicators)
     _report(reading, figures)
@@ -73,14 +75,15 @@ def _content(path: Path) -> bytes:
         return source.read()
 
 
-def _lexicon(catalog: Catalog) -> Lexicon:
-    if catalog.fingerprint not in _LEXICONS:
-        _LEXICONS.clear()
-        _LEXICONS[catalog.fingerprint] = Lexicon(catalog)
-    return _LEXICONS[catalog.fingerprint]
+def _known(catalog: Catalog) -> tuple[Lexicon, list[Contract]]:
+    if catalog.fingerprint not in _KNOWN:
+        known = Lexicon(catalog), load_contracts(catalog)
+        _KNOWN.clear()
+        _KNOWN[catalog.fingerprint] = known
+    return _KNOWN[catalog.fingerprint]
 
 
-def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Lexicon) -> list[Figure]:
+def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Dialect) -> list[Figure]:
     cells = Cells(sheet)
 
     def name_kind(text: str) -> str:
@@ -125,7 +128,7 @@ def _note_hidden(sheet: Sheet, tables: list[Table], reading: Reading) -> None:
         reading.note(sheet.name, f"{letters}1", f"{letters}列隐藏，已照常读取")
 
 
-def _context(tables: list[Table], place: int, file: str, lexicon: Lexicon) -> Facets:
+def _context(tables: list[Table], place: int, file: str, lexicon: Dialect) -> Facets:
     """What stands around a table, nearest first: its titles, the sheet's first titles, names.
 
     The first titles of the sheet hold for a table below only in area and time, unless it continues
@@ -136,7 +139,7 @@ def _context(tables: list[Table], place: int, file: str, lexicon: Lexicon) -> Fa
     titles = [_around(text, lexicon) for text in (same[0] if same else table).titles]
     first = [_around(text, lexicon) for text in (tables[0].titles if place else [])]
     titles += [replace(f, indicator="", chain="", measure="", scope="", unit=()) for f in first]
-    names = [table.cells.sheet.name, *reversed(Path(file).with_suffix("").parts)]
+    names = [part for path in (table.cells.sheet.name, file) for part in _parts(path)]
     titles += [_around(text, lexicon) for text in names]
     known, strange = [], ""
     for facets in titles:
@@ -144,10 +147,17 @@ def _context(tables: list[Table], place: int, file: str, lexicon: Lexicon) -> Fa
         if strange:  # "限上零售": what is not understood may change what the figures are of
             facets = replace(facets, indicator="", chain="", measure="", scope="")
         known.append(replace(facets, unknown=""))
-    return replace(reduce(Facets.under, known, NOTHING), unknown=strange)
+    around = reduce(Facets.under, [*known, lexicon.gives], NOTHING)
+    return replace(around, unknown="" if around.indicator else strange)
 
 
-def _around(text: str, lexicon: Lexicon) -> Facets:
+def _parts(path: str) -> list[str]:
+    """Names of sheet, file and folders, nearest first; 税收.xls.xls is 税收."""
+    parts = reversed(path.split("/"))
+    return [re.sub(r"(?:\.(?:xlsx?|csv|tsv|txt|zip|json|html?))+$", "", part) for part in parts]
+
+
+def _around(text: str, lexicon: Dialect) -> Facets:
     return replace(lexicon.read(text, "title"), omit="", total="", ranked="")
 
 
@@ -182,7 +192,8 @@ def _report(reading: Reading, figures: list[Figure]) -> None:
             reading.numbers.append(number)
         if kind == ERROR:
             reading.note(number.sheet, number.cell, "公式出错，按未报处理")
-    for first, count in causes.values():
+    for (sheet, about), (first, count) in causes.items():
+        reading.gaps.append((sheet, about, first.blame[1]))
         cell, text = first.blame
         cell = cell or first.number.cell
         value = text or ("" if first.number.value is None else f"{first.number.value:g}")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from etl.catalog import Catalog
 from etl.grid.sheet import cell_name
 from etl.reader.blocks import Table
-from etl.reader.facets import Facets, Lexicon
+from etl.reader.contract import Dialect
+from etl.reader.facets import Facets
 from etl.reader.headings import Heading, Stack, TableHeadings
 from etl.reader.meaning import Fault, Meaning, combine, resolve
 from etl.reader.number import EMPTY, ERROR, NUMBER, PLACEHOLDER, TEXT, WORD, Parsed
@@ -41,7 +42,7 @@ class Figure:
     target: tuple[str, str] | None = None
 
 
-def table_figures(table: Table, context: Facets, lexicon: Lexicon) -> Iterator[Figure]:
+def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[Figure]:
     """Every value cell of a table, row by row; empty cells too, their meaning may say 未报."""
     headings = TableHeadings(table, lexicon)
     totals = _Totals(headings, context, lexicon.catalog)
@@ -79,7 +80,7 @@ def _explain(
     beside: Stack,
     context: Facets,
     totals: "_Totals",
-    lexicon: Lexicon,
+    lexicon: Dialect,
 ) -> None:
     number, parsed = figure.number, figure.parsed
     if omit := above.facets.omit or beside.facets.omit:
@@ -89,6 +90,9 @@ def _explain(
         if heading := stack.unknown:
             figure.fault = unknown_heading(heading, lexicon)
             figure.blame = (heading.cell, heading.text.strip())
+            if stack is beside and lexicon.are_unknown_rows_set_aside:
+                number.status, number.reason = IGNORED, f"按约定搁置：{figure.fault.rule}"
+                figure.fault = None
             return
     own = combine(above.facets, beside.facets)
     if isinstance(own, Fault):
@@ -111,6 +115,9 @@ def _explain(
         and lexicon.catalog.indicators[meaning.indicator]["rank_by"] != "level"
     ):
         number.status, number.reason = IGNORED, "该指标按增速排位，总量位次不入库"
+        return
+    if parsed.value == 0 and meaning.measure == "growth" and lexicon.is_zero_growth_missing:
+        number.status, number.reason = IGNORED, "按约定：增速0.0表示未发布"
         return
     figure.fault = _impossible(meaning, parsed)
     if figure.fault is None:
@@ -147,7 +154,7 @@ def _impossible(meaning: Meaning, parsed: Parsed) -> Fault | None:
     return None
 
 
-def unknown_heading(heading: Heading, lexicon: Lexicon) -> Fault:
+def unknown_heading(heading: Heading, lexicon: Dialect) -> Fault:
     """The fault of a heading that the catalogue does not explain; a near name is offered."""
     kind = heading.hint if heading.hint in _KINDS else ""
     catalog = lexicon.catalog

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from etl.grid.sheet import cell_name
 from etl.reader.blocks import Table
-from etl.reader.facets import NOTHING, Facets, Lexicon
+from etl.reader.contract import Dialect
+from etl.reader.facets import NOTHING, Facets
 from etl.reader.number import EMPTY, NUMBER, TEXT
 
 _CHILD = re.compile(r"\s*(?:#|其中)")
@@ -47,7 +48,7 @@ class Stack:
 class TableHeadings:
     """Headings of all columns and rows of a table."""
 
-    def __init__(self, table: Table, lexicon: Lexicon):
+    def __init__(self, table: Table, lexicon: Dialect):
         self.table, self.lexicon, self.cells = table, lexicon, table.cells
         self.hints = {column: self._hint(column) for column in table.stubs}
         self.across = ""
@@ -83,7 +84,8 @@ class TableHeadings:
         scores = dict.fromkeys((*_NAMED, "period"), 0)
         for text in texts:
             for kind in _NAMED:
-                if self.lexicon.catalog.find(kind, text):
+                facets = self.lexicon.read(text, kind)
+                if getattr(facets, kind) and not facets.unknown:
                     scores[kind] += 2 + (kind == role)
             facets = self.lexicon.read(text)
             scores["period"] += 2 * bool(facets.year or facets.month)

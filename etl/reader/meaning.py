@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from etl.catalog import Catalog
-from etl.reader.facets import Facets, Lexicon
+from etl.reader.contract import Dialect
+from etl.reader.facets import Facets
 
 NAMES = {
     "indicator": "指标", "area": "地区", "chain": "产业链", "year": "年份", "month": "月份",
@@ -12,6 +13,7 @@ NAMES = {
 _SHOWN = {"ytd": "累计", "month": "当月", "point": "期末", "single": "当月", "level": "数值"} | {
     "growth": "增速", "base": "同期", "rank": "位次", "share": "比重", "target": "目标",
 }  # fmt: skip
+_NO = tuple(f"no {name}" for name in NAMES)
 _ASK = "在表头、标题或表名中补写，或在 catalog/contracts/ 为此表写明"
 
 
@@ -70,7 +72,7 @@ def combine(column: Facets, row: Facets) -> Facets | Fault:
 
 
 def resolve(
-    own: Facets, context: Facets, total_area: str, lexicon: Lexicon, cell_unit: str
+    own: Facets, context: Facets, total_area: str, lexicon: Dialect, cell_unit: str
 ) -> Meaning | Fault:
     """The meaning of a number, or the facet that is missing or cannot be.
 
@@ -79,11 +81,11 @@ def resolve(
     """
     catalog = lexicon.catalog
     name, scope = own.indicator or context.indicator, own.scope or context.scope
+    area = own.area or (total_area if own.total else context.area)
     if not name:
-        if context.unknown:
-            rule = f"缺指标：标题或表名中的“{context.unknown}”无法识别"
-            return Fault(rule, _ASK, "no indicator")
-        return _missing("indicator")
+        year = own.year or context.year
+        others = (*(("area",) * (not area)), *(("year",) * (not year)))
+        return _missing("indicator", *others, strange=context.unknown)
     if scope:
         variant = lexicon.variant(name, scope)
         if not variant:
@@ -91,15 +93,16 @@ def resolve(
             return Fault(rule, "在 indicators.yaml 中为此口径另立指标", scope)
         name = variant
     indicator = catalog.indicators[name]
-    area = own.area or (total_area if own.total else context.area)
-    if not area:
-        return _missing("area")
     when = _period(own, context, indicator)
-    if isinstance(when, Fault):
-        return when
     what = _measure(own, context, indicator, catalog, cell_unit)
-    if isinstance(what, Fault):
-        return what
+    faults = [fault for fault in (when, what) if isinstance(fault, Fault)]
+    missing = [fault.about.removeprefix("no ") for fault in faults if fault.about in _NO]
+    if not area or missing:
+        fault = _missing(*(("area",) * (not area)), *missing)
+        unit = f"{indicator['name']}的单位如{indicator['unit']}；" if "unit" in missing else ""
+        return replace(fault, cure=unit + fault.cure)
+    if faults:
+        return faults[0]
     measure, unit, is_pp = what
     year, month, basis = when
     if measure == "base" and own.year and context.year and own.year == context.year - 1:
@@ -109,8 +112,12 @@ def resolve(
     return Meaning(name, area, chain, year, month, basis, measure, scope, unit, factor, is_pp)
 
 
-def _missing(name: str) -> Fault:
-    return Fault(f"缺{NAMES[name]}：表头、行名、标题、表名和文件名都没有写明", _ASK, f"no {name}")
+def _missing(*names: str, strange: str = "") -> Fault:
+    said = "、".join(NAMES[name] for name in names)
+    where = "表头、行名、标题、表名和文件名都没有写明"
+    if strange:
+        where = f"标题或表名中的“{strange}”无法识别"
+    return Fault(f"缺{said}：{where}", _ASK, f"no {','.join(names)}")
 
 
 def _period(own: Facets, context: Facets, indicator: dict) -> tuple[int, int, str] | Fault:
@@ -205,6 +212,4 @@ def _level_unit(
             return Fault(rule, f"应为{indicator['unit']}等，核对表头的单位", "unit that cannot be")
     if wanted in ("percent", "household", "place"):
         return measure, indicator["unit"], False
-    return Fault(
-        f"缺单位：{indicator['name']}没有写明单位", f"补写单位（如{indicator['unit']}）", "no unit"
-    )
+    return _missing("unit")

@@ -23,6 +23,7 @@ _PATTERNS = tuple(
         (rf"(?<!\d){_YEAR}[-/.]{_M}[-/.](?P<day>[0-3]?\d)(?!\d)", "single"),
         (rf"(?<!\d){_YEAR}[-/.]{_M}(?![\d%])", "single"),
         (rf"(?<!\d){_YEAR}(?P<month>0[1-9]|1[0-2])(?!\d)", "single"),
+        (rf"(?<!\d){_YEAR}_(?P<month>0[1-9]|1[0-2])(?!\d)", "single"),
         (rf"(?<!\d){_YEAR}00(?P<month>0[1-9]|1[0-2])(?!\d)", "single"),
         (rf"(?<!\d){_M}月份?", "single"),
         (rf"{_YEAR}年(?P<half>上半年)", YTD),

@@ -73,6 +73,7 @@ class Reading:
     numbers               every number of the file; empty where a tidy file was read in bulk.
     problems              hard faults; any of them refuses the whole file.
     notes                 soft findings: shown, never refusing.
+    gaps                  (sheet, what is missing or unknown, its text): what a contract could say.
     """
 
     file: str
@@ -85,6 +86,7 @@ class Reading:
     numbers: list[Number] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    gaps: list[tuple[str, str, str]] = field(default_factory=list)
     numbers_read: int = 0
     numbers_refused: int = 0
     numbers_ignored: int = 0

@@ -1,0 +1,151 @@
+"""Files in files, records, and what an old workbook hides."""
+
+import io
+import json
+import struct
+import zipfile
+
+import pytest
+
+from etl.reader import read_extract
+from tests.etl.reader.conftest import said, write_workbook
+
+TABLE = "地区 | 2026年1-10月工业税收（万元）\n临江区 | 1\n"
+
+
+def old_workbook(rows, percents=(), hidden_rows=()):
+    """An .xls (BIFF8 in a compound file) with one sheet, written byte by byte."""
+
+    def record(kind, body=b""):
+        return struct.pack("<HH", kind, len(body)) + body
+
+    def text(value, size="<H"):
+        raw = value.encode("utf-16-le")
+        return struct.pack(size, len(value)) + b"\1" + raw
+
+    bof = struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0)
+    xfs = b"".join(record(0xE0, struct.pack("<HH", 0, form) + bytes(16)) for form in (0, 10))
+    font = record(0x31, struct.pack("<HHHHHBBBB", 200, 0, 0, 400, 0, 0, 0, 0, 0) + text("A", "<B"))
+    start = record(0x809, bof) + record(0x42, struct.pack("<H", 1200)) + font + xfs
+    name = text("税收", "<B")
+    size = len(start) + 4 + 6 + len(name) + 4
+    start += record(0x85, struct.pack("<IBB", size, 0, 0) + name) + record(0x0A)
+    body = record(0x809, bof[:2] + struct.pack("<H", 0x10) + bof[4:])
+    for r, row in enumerate(rows):
+        flags = 0x20 if r in hidden_rows else 0
+        body += record(0x208, struct.pack("<HHHHHHI", r, 0, len(row), 255, 0, 0, flags | 0x100))
+    for r, row in enumerate(rows):
+        for c, value in enumerate(row):
+            if isinstance(value, str):
+                body += record(0x204, struct.pack("<HHH", r, c, 0) + text(value))
+            else:
+                style = 1 if (r, c) in percents else 0
+                body += record(0x203, struct.pack("<HHHd", r, c, style, value))
+    stream = (start + body + record(0x0A)).ljust(4096, b"\0")
+    stream += bytes(-len(stream) % 512)
+    count = len(stream) // 512
+    fat = [0xFFFFFFFD, 0xFFFFFFFE] + [i + 3 for i in range(count - 1)] + [0xFFFFFFFE]
+    fat += [0xFFFFFFFF] * (128 - len(fat))
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    header += struct.pack("<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096,
+                          0xFFFFFFFE, 0, 0xFFFFFFFE, 0)  # fmt: skip
+    header += struct.pack("<109I", 0, *([0xFFFFFFFF] * 108))
+
+    def entry(title, kind, child, first, length):
+        raw = (title + "\0").encode("utf-16-le")
+        return raw.ljust(64, b"\0") + struct.pack(
+            "<HBBIII16xI8x8xIII",
+            len(raw),
+            kind,
+            1,
+            0xFFFFFFFF,
+            0xFFFFFFFF,
+            child,
+            0,
+            first,
+            length,
+            0,
+        )
+
+    directory = entry("Root Entry", 5, 1, 0xFFFFFFFE, 0)
+    directory += entry("Workbook", 2, 0xFFFFFFFF, 2, len(stream))
+    directory = directory.ljust(512, b"\0")
+    return header + struct.pack("<128I", *fat) + directory + stream
+
+
+@pytest.fixture
+def read_bytes(tmp_path, catalog):
+    def reader(content, name):
+        path = tmp_path / name
+        path.write_bytes(content)
+        return read_extract(path, catalog)
+
+    return reader
+
+
+def test_an_old_workbook_with_percent_formats_and_a_hidden_row(read_bytes):
+    rows = [
+        ["地区", "2026年1-10月工业税收（万元）", "增速"],
+        ["临江区", 100.0, 0.053],
+        ["望北区", 90.0, -0.02],
+    ]
+    content = old_workbook(rows, percents=((1, 2), (2, 2)), hidden_rows=(2,))
+    reading = read_bytes(content, "税收.xls")
+    assert reading.kind == "xls"
+    assert {(row[1], row[7]) for row in said(reading) if row[6] == "growth_pct"} == {
+        ("990502", 5.3),
+        ("990503", -2.0),
+    }
+    assert [str(note) for note in reading.notes] == ["税收!A3  第3行隐藏，已照常读取"]
+
+
+def test_a_zip_of_tables_is_read_as_one_extract(tmp_path, read_bytes):
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        package.write(write_workbook(tmp_path / "a.xlsx", {"税收": TABLE}), "十月/工业税收.xlsx")
+        package.writestr(
+            "投资.csv", "地区,2026年1-10月工业投资(亿元)\n临江区,2\n".encode("gb18030")
+        )
+    reading = read_bytes(target.getvalue(), "十月.zip")
+    assert (reading.kind, reading.encoding) == ("zip", "GB18030")
+    assert {(row[0], row[7]) for row in said(reading)} == {
+        ("industrial_tax", 1e4),
+        ("investment", 2e8),
+    }
+    assert reading.sheets == ["十月/工业税收.xlsx/税收", "投资.csv/投资"]
+
+
+def test_a_bad_member_of_a_zip_is_named(read_bytes):
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        package.writestr("图.xlsx", b"\x89PNG\r\n")
+    assert "图.xlsx" in read_bytes(target.getvalue(), "十月.zip").report()
+    nested = io.BytesIO()
+    with zipfile.ZipFile(nested, "w") as package:
+        package.writestr("内.zip", target.getvalue())
+    assert "压缩包里又有压缩包" in read_bytes(nested.getvalue(), "外.zip").report()
+
+
+def test_json_records(read_bytes):
+    records = [
+        {"指标": "工业税收", "地区": "临江区", "时期": "2026年1-10月", "数值": 5, "单位": "万元"},
+        {
+            "指标": "工业税收",
+            "地区": "望北区",
+            "时期": "2026年1-10月",
+            "数值": None,
+            "单位": "万元",
+        },
+    ]
+    for document in (records, {"code": 0, "data": {"rows": records}}):
+        content = json.dumps(document, ensure_ascii=False).encode()
+        found = said(read_bytes(content, "税收.json"))
+        assert {(row[1], row[7]) for row in found} == {
+            ("990502", 5e4),
+            ("990503", "not_reported"),
+        }
+
+
+def test_a_map_is_no_table(read_bytes):
+    content = json.dumps({"type": "FeatureCollection", "features": [{"geometry": {}}]}).encode()
+    assert not read_bytes(content, "图.json").is_accepted
