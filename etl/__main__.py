@@ -67,6 +67,7 @@ def parser() -> argparse.ArgumentParser:
     explain = add("explain", run_explain, "说明每个数值由哪些表头读出")
     explain.add_argument("path", type=Path, metavar="PATH")
     explain.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    explain.add_argument("--write-contract", action="store_true", help="起草此文件所缺的约定")
     return whole
 
 
@@ -154,10 +155,15 @@ def run_areas(asked: argparse.Namespace) -> int:
 def run_explain(asked: argparse.Namespace) -> int:
     """Show the headings that every number was read from; 2 when the file would be refused."""
     from etl.catalog import load_catalog
-    from etl.explain import explain
+    from etl.explain import explain, write_contract
 
     form = "json" if asked.json else asked.format
-    text, reading = explain(asked.path, load_catalog(workspace_folder() / "catalog"), form)
+    catalog = load_catalog(workspace_folder() / "catalog")
+    if asked.write_contract:
+        draft = write_contract(asked.path, catalog)
+        print(f"已起草 {draft} → 填好后把扩展名改为 .yaml" if draft else "此文件不需要约定")
+        return OK
+    text, reading = explain(asked.path, catalog, form)
     print(text)
     return OK if reading.is_accepted else REFUSED
 
