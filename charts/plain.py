@@ -1,6 +1,7 @@
 """A table of values to read behind 数据表: first column text, the others figures."""
 
 import html
+from numbers import Integral
 
 import pandas as pd
 
@@ -34,7 +35,7 @@ def _line(row: tuple, columns: list[str], places: dict[str, int]) -> str:
         elif number.is_missing(value):
             cells.append(number.MISSING)
         else:
-            decimals = places.get(name, 0 if isinstance(value, int) else 1)
+            decimals = places.get(name, 0 if isinstance(value, Integral) else 1)
             cells.append(number.fixed(value, decimals))
     first, *others = cells
     body = "".join(f'<td class="r">{cell}</td>' for cell in others)

@@ -89,7 +89,7 @@ def goal_words(target: Goal) -> str:
     """What a row says of a target: 完成 81.3%, 目标 8.5%, 上限 18.0%."""
     if target.progress is None and not target.verdict:
         return ""
-    if target.right.startswith(("完成", "已用")):
+    if target.right.startswith(("完成", "已用", "净减")):
         return target.right
     return f"{target.left.removeprefix('全年')} {target.right}"
 

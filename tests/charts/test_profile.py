@@ -1,7 +1,9 @@
 """One area's indicators as rows: fills by place, words, lateness, hostile names."""
 
+import pandas as pd
 import pytest
 
+from charts.plain import plain
 from charts.profile import Line, profile
 
 
@@ -38,3 +40,11 @@ def test_names_are_escaped_and_places_can_be_left_out():
     assert "<b></a>" not in html
     assert 'href="x&quot;y"' in html
     assert "位次" not in html
+
+
+def test_counts_are_whole_and_unknown_ones_a_dash():
+    table = pd.DataFrame({"板块": ["<甲>"], "位次": pd.array([3], "Int64"), "同比（%）": [None]})
+    shown = plain(table)
+    assert '<td class="r">3</td><td class="r">—</td>' in shown
+    assert '同比<br><span class="qq">%</span>' in shown
+    assert "&lt;甲&gt;" in shown
