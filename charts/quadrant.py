@@ -218,7 +218,15 @@ def _labels(shown: pd.DataFrame, diameters: list[float], wide, high) -> list[dic
             taken.append(box)
             shift = radius + 3 if side == "left" else -radius - 3
             notes.append(
-                theme.note(row.x, row.y, html.escape(row.name), xanchor=side, xshift=shift)
+                theme.note(
+                    row.x,
+                    row.y,
+                    html.escape(row.name),
+                    xanchor=side,
+                    xshift=shift,
+                    bgcolor=theme.COLOUR["paper"],
+                    borderpad=0,
+                )
             )
             break
     return notes

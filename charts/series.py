@@ -12,6 +12,7 @@ MOST = 8
 COLOURS = ("c1", "c2", "c5", "c3", "c4", "c7", "c6", "c8")
 DASHES = ("solid", "4px,2px", "solid", "solid", "1px,2px", "solid", "6px,3px", "1px,3px")
 LINE_PX = 17
+MOST_YEARS = 4  # named on the axis, so that they stand apart on a phone
 PLOT_PX = HEIGHT - 60
 LABEL_CHARACTERS = 7
 END_PX, DOT_PX = 8, 3
@@ -89,11 +90,11 @@ def month_ticks(months: list[tuple[int, int]]) -> tuple[list[int], list[str]]:
         step = max(1, -(-len(months) // 5))
         at = list(range(len(months) - 1, -1, -step))[::-1]
         return at, [f"{months[n][0]}年<br>{months[n][1]}月" for n in at]
-    step = -(-len(years) // 6)
+    step = -(-len(years) // MOST_YEARS)
     at = years[::-1][::step][::-1]
     texts = [f"{months[n][0]}年" for n in at]
     last = len(months) - 1
-    if last - at[-1] > len(months) / 8:
+    if last - at[-1] > len(months) / 5:
         return [*at, last], [*texts, f"{months[last][1]}月"]
     return at, texts
 

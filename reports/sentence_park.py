@@ -66,7 +66,7 @@ def table_heading(page: Parks) -> str:
 
 
 def table_subtitle(page: Parks) -> str:
-    """How the score is made, and over which months the values are."""
+    """How the score is made, and of which months."""
     if not page.scheme:
         return "目录中没有适用的评价方案，只列数值，不排名"
     items = "、".join(
@@ -74,9 +74,7 @@ def table_subtitle(page: Parks) -> str:
         for item in page.scheme["items"]
         if item["indicator"] in page.indicators
     )
-    when = number.months(page.month)
-    values = f"亩均值为{'近 12 个月' if page.span == YEAR else when}"
-    return f"方案 {page.scheme['version']} 版：{items}，按{when}累计计分；{values}"
+    return f"{page.scheme['version']} 版公式：{items}；按{number.months(page.month)}累计计分"
 
 
 def quadrant_heading(page: Parks) -> str:

@@ -15,15 +15,19 @@ MEASURES = {
 ENCODINGS = {"utf-8-sig": "UTF-8（带 BOM）", "utf-8": "UTF-8", "gb18030": "GB18030"}
 
 
-def newest(snapshot: Snapshot, indicators: Mapping[str, Mapping]) -> pd.DataFrame:
+def newest(snapshot: Snapshot, indicators: Mapping[str, Mapping], home: str) -> pd.DataFrame:
     """The newest month in which any area has each indicator, and the file that brought it.
+
+    Where several files brought it: the one of the home area.
 
     Returns  indicator, name, department, lag_days, year, month, file (empty when computed),
              received; catalogue order; only indicators that have figures.
     """
-    columns = ["indicator", "year", "month", "batch"]
+    columns = ["indicator", "area", "year", "month", "batch"]
     rows = snapshot.rows("figure", columns, chain="all", status="reported")
-    rows = rows.sort_values(["year", "month", "batch"], na_position="first")
+    rows["is_home"] = rows.area == home
+    rows["is_read"] = rows.batch.notna()
+    rows = rows.sort_values(["year", "month", "is_read", "is_home", "batch"])
     rows = rows.drop_duplicates("indicator", keep="last")
     batches = snapshot.rows("batch", ["batch", "file", "received"])
     rows = rows.merge(batches, on="batch", how="left").set_index("indicator")
@@ -33,6 +37,15 @@ def newest(snapshot: Snapshot, indicators: Mapping[str, Mapping]) -> pd.DataFram
     for fact in ("name", "department", "lag_days"):
         rows[fact] = [indicators[code][fact] for code in rows.indicator]
     return rows
+
+
+def by_file(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """The newest months gathered by the file that brought them, newest file first.
+
+    What is computed comes last, under the name ''.
+    """
+    ordered = rows.sort_values("received", ascending=False, na_position="last", kind="stable")
+    return [(str(file), group) for file, group in ordered.groupby("file", sort=False)]
 
 
 def groups(snapshot: Snapshot) -> dict[str, str]:

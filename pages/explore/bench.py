@@ -62,6 +62,6 @@ if shown["panels"]:
         block.section("逐月数据", "新的在前；— 缺数，未报为应报未报，修为修订过的数")
         block.html(f'<div class="scroll tall">{shown["table"]}</div>')
         meta = masthead.meta(
-            key, f"探索_{shown['title']}", shown["period"], notes=shown["names"], unit="见表头"
+            key, f"探索_{shown['title']}", shown["period"], notes=(shown["names"],), unit="见表头"
         )
         block.below("bench", meta, lambda: lines.table(*asked), shown["how"])

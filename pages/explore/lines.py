@@ -94,7 +94,7 @@ def lines(
         "missing": sentence_bench.missing(found),
         "table": table_html(found),
         "title": f"{found.common} {TRANSFORMS[code].name}".strip(),
-        "names": tuple(f"{one.name}：{one.unit}" for one in found.series),
+        "names": f"各线：{'、'.join(one.name for one in found.series)}",
         "period": _period(found),
         "newest": newest[0] if newest else None,
         "how": how.how(key, [HOW[code]], indicators),

@@ -13,7 +13,7 @@ from reports.formula import FORMULAS
 @st.cache_data(show_spinner=False, max_entries=16)
 def until(key: tuple[str, str]) -> dict[str, str]:
     """Indicator -> the newest month that anybody reported."""
-    rows = sources.newest(snapshot.of(key), snapshot.members(key, "indicator"))
+    rows = sources.newest(snapshot.of(key), snapshot.members(key, "indicator"), snapshot.home(key))
     return {row.indicator: f"{row.year}-{row.month:02d}" for row in rows.itertuples()}
 
 

@@ -30,7 +30,7 @@ def groups(key: tuple[str, str]) -> dict[str, str]:
 @st.cache_data(show_spinner=False, max_entries=16)
 def loaded(key: tuple[str, str]) -> dict:
     """How far every indicator reaches, and the extracts."""
-    newest = sources.newest(snapshot.of(key), snapshot.members(key, "indicator"))
+    newest = _newest(key)
     batches = sources.batches(snapshot.of(key))
     return {
         "lede": sentence_sources.lede(newest, batches),
@@ -42,30 +42,40 @@ def loaded(key: tuple[str, str]) -> dict:
     }
 
 
+def _newest(key: tuple[str, str]) -> pd.DataFrame:
+    members, home = snapshot.members(key, "indicator"), snapshot.home(key)
+    return sources.newest(snapshot.of(key), members, home)
+
+
 def newest_html(rows: pd.DataFrame) -> str:
-    """Indicator, newest month, the file that brought it."""
+    """Each newest file with the indicators it brought; those behind the others are bold."""
     if rows.empty:
         return ""
     last = max(zip(rows.year, rows.month, strict=True))
     lines = ""
-    for row in rows.itertuples():
-        is_late = (row.year, row.month) != last
-        until = f"{row.year}-{row.month:02d}"
-        link = menu.address("dictionary", indicator=row.indicator)
-        name = escape(row.name)
-        name = f'<a href="{escape(link, quote=True)}" target="_self">{name}</a>' if link else name
+    for file, group in sources.by_file(rows):
+        names = "、".join(_indicator(row, last) for row in group.itertuples())
+        departments = "、".join(dict.fromkeys(group.department))
+        origin = escape(file) or COMPUTED
         lines += (
-            f'<tr><th scope="row">{name}</th>'
-            f'<td class="nw">{f"<b>{until}</b>" if is_late else until}</td>'
-            f'<td class="nw wide">{escape(row.department)}</td>'
-            f'<td class="file">{escape(row.file) or COMPUTED}</td>'
-            f'<td class="nw wide">{_day(row.received)}</td></tr>'
+            f'<tr><td class="file">{origin}<small>{escape(departments)}</small></td>'
+            f'<td class="names">{names}</td><td class="nw wide">{_day(group.received.iloc[0])}</td>'
+            "</tr>"
         )
     return (
-        '<table class="list"><thead><tr><th scope="col">指标</th><th scope="col">截至</th>'
-        '<th class="wide" scope="col">部门</th><th scope="col">出自</th>'
+        '<table class="list"><thead><tr><th scope="col">最新报表</th><th scope="col">指标</th>'
         f'<th class="wide" scope="col">收到</th></tr></thead><tbody>{lines}</tbody></table>'
     )
+
+
+def _indicator(row, last: tuple[int, int]) -> str:
+    link = menu.address("dictionary", indicator=row.indicator)
+    name = escape(row.name)
+    if link:
+        name = f'<a href="{escape(link, quote=True)}" target="_self">{name}</a>'
+    if (row.year, row.month) == last:
+        return f'<span class="nw">{name}</span>'
+    return f'<b class="nw">{name}（{row.year}-{row.month:02d}）</b>'
 
 
 def _day(received) -> str:
@@ -77,9 +87,10 @@ def batches_html(rows: pd.DataFrame) -> str:
     lines = ""
     for row in rows.itertuples():
         refused = number.fixed(row.numbers_refused, 0)
+        day = f'{row.received:%Y-%m-%d}<span class="wide"> {row.received:%H:%M}</span>'
         name = f'{escape(row.file)} <code class="nw">{escape(row.batch[:8])}</code>'
         lines += (
-            f'<tr><td class="nw">{row.received:%Y-%m-%d %H:%M}</td><td class="file">{name}</td>'
+            f'<tr><td class="nw">{day}</td><td class="file">{name}</td>'
             f'<td class="nw wide">{escape(sources.encoding_text(row.encoding))}</td>'
             f'<td class="r">{number.fixed(row.numbers_read, 0)}</td>'
             f'<td class="r">{f"<b>{refused}</b>" if row.numbers_refused else refused}</td>'
@@ -99,7 +110,7 @@ def reported(key: tuple[str, str], group: str, year: int, month: int) -> dict:
     areas = group_areas(key, group)
     states = sources.states(snapshot.of(key), list(areas.area), year, month)
     members = snapshot.members(key, "indicator")
-    newest = sources.newest(snapshot.of(key), members).set_index("indicator")
+    newest = _newest(key).set_index("indicator")
     known = set(states.indicator)
     shown = [code for code in members if code in known]
     rows = pd.DataFrame(
@@ -216,7 +227,7 @@ def files_table(key: tuple[str, str]) -> pd.DataFrame:
 
 def newest_table(key: tuple[str, str]) -> pd.DataFrame:
     """How far every indicator reaches, for a file."""
-    rows = sources.newest(snapshot.of(key), snapshot.members(key, "indicator"))
+    rows = _newest(key)
     return pd.DataFrame(
         {
             "指标": rows.name,

@@ -57,7 +57,7 @@ with st.container(gap="xxsmall"):
 
 left, right = st.columns(2, gap="medium")
 with left, st.container(gap="xxsmall"):
-    block.section(loaded["newest_heading"], "每项指标的最新月份，加粗的较早；点指标看定义")
+    block.section(loaded["newest_heading"], "各指标最新一期出自哪份报表，加粗的较早；点指标看定义")
     block.html(loaded["newest"])
     block.below(
         "newest",

@@ -1,0 +1,72 @@
+"""The bench: codes in the address, eight lines at most, what cannot be drawn is said."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from charts.transform import TRANSFORMS
+
+APP = str(Path(__file__).parents[2] / "app.py")
+
+
+@pytest.fixture
+def page(demo_workspace, monkeypatch):
+    """The app on the demo city, at the bench."""
+    monkeypatch.setenv("WORKSPACE", str(demo_workspace))
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.run()
+    return app.switch_page("pages/explore/bench.py")
+
+
+def text_of(page) -> str:
+    return "\n".join(block.proto.body for block in page.get("html"))
+
+
+def test_a_fresh_bench_compares_the_city_with_its_parts(page):
+    page.run()
+    assert not page.exception
+    assert "最高" in text_of(page)
+    assert "area" not in page.query_params
+
+
+def test_the_address_decides_what_is_drawn(page):
+    page.query_params["indicator"] = "output,electricity"
+    page.query_params["area"] = "990500"
+    page.query_params["show"] = "level"
+    page.run()
+    shown = text_of(page)
+    assert "亿元" in shown
+    assert "亿千瓦时" in shown
+
+
+@pytest.mark.parametrize("code", TRANSFORMS)
+def test_every_way_of_looking_opens(page, code):
+    page.query_params["show"] = code
+    page.query_params["indicator"] = "output,loss_share,enterprise_count"
+    page.run()
+    assert not page.exception
+    assert "这一页暂时打不开" not in text_of(page)
+
+
+def test_more_than_eight_lines_are_left_out_and_said(page):
+    page.query_params["indicator"] = "output,electricity,industrial_tax"
+    page.query_params["area"] = "990500,990571,990572,990502"
+    page.run()
+    assert "另有" in text_of(page).replace('<span class="nw">', "")
+
+
+@pytest.mark.parametrize("wrong", ["nothing", "<script>alert(1)</script>", "' OR 1=1"])
+def test_unknown_codes_are_told_and_never_run(page, wrong):
+    page.query_params["indicator"] = wrong
+    page.run()
+    shown = text_of(page)
+    assert not page.exception
+    assert "不在目录里" in shown
+    assert "<script>" not in shown
+
+
+def test_a_choice_is_written_as_codes(page):
+    page.run()
+    page.multiselect(key="choice-indicator").set_value(["output", "electricity"]).run()
+    assert "output,electricity" in page.query_params["indicator"]
