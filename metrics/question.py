@@ -41,9 +41,7 @@ ORDER BY area.place_order, chain.place_order, figure.basis DESC
 """
 MEMBERS = {
     "area": """
-        SELECT area FROM area WHERE rank_group = $word ORDER BY place_order""",
-    "level": """
-        SELECT area FROM area WHERE level = $word ORDER BY place_order""",
+        SELECT area FROM area WHERE rank_group = $word OR level = $word ORDER BY place_order""",
     "chain": """
         SELECT chain FROM chain WHERE kind = $word ORDER BY place_order""",
 }
@@ -93,19 +91,20 @@ def answer(con: Any, question: Question) -> list[dict[str, Any]]:
     rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     if not rows:
         raise Unanswerable(
-            f"没有 {question.month} 的{KINDS['indicator']} {indicator} → {newest(con, indicator)}"
+            f"{question.area} {question.month} 没有 {indicator} 的数 → {newest(con, indicator)}"
         )
     return rows
 
 
 def members(con: Any, kind: str, text: str) -> list[str]:
-    """The codes that a word stands for (a rank group, a level, a kind of chain), or the one code
-    of a name."""
-    for query in ("area", "level") if kind == "area" else (kind,):
-        found = [row[0] for row in con.execute(MEMBERS[query], {"word": text}).fetchall()]
-        if found and not (kind == "chain" and text == "other"):
-            return found
-    return [code_of(con, kind, text)]
+    """The codes that a word stands for, or the one code of a name.
+
+    county: every county, and every zone that is ranked among them; so for each rank group and
+    level. chain: every chain of that kind.
+    """
+    found = [row[0] for row in con.execute(MEMBERS[kind], {"word": text}).fetchall()]
+    is_name = kind == "chain" and text != "chain"
+    return found if found and not is_name else [code_of(con, kind, text)]
 
 
 def code_of(con: Any, kind: str, text: str) -> str:

@@ -105,7 +105,10 @@ def test_a_printed_ratio_is_kept_and_one_without_both_parts_is_unknown():
 
 def test_a_stock_below_a_flow_is_the_stock_of_the_same_month():
     rows = figures(
-        [{"indicator": "tax", "level": 4e8}, {"indicator": "land", "level": 2000, "basis": "point"}],
+        [
+            {"indicator": "tax", "level": 4e8},
+            {"indicator": "land", "level": 2000, "basis": "point"},
+        ],
         indicator=[
             {"indicator": "tax"},
             {"indicator": "land", "kind": "stock", "basis": "point"},

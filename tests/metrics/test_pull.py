@@ -14,7 +14,7 @@ def pulls(rows) -> dict[str, float]:
 
 
 def whole(parts: dict[str, tuple[float, float]], measure: str = "base") -> list[dict]:
-    """Parts (level, base) and their sum; the base printed beside the level, or as last year's level."""
+    """Parts (level, base) and their sum; the base beside the level, or a year before."""
     sums = [sum(value[i] for value in parts.values()) for i in (0, 1)]
     rows = []
     for area, (level, base) in {**parts, "city": sums}.items():
