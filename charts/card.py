@@ -31,6 +31,7 @@ class Card:
     status: str = "reported"
     rank: float | None = None
     rank_change: float | None = None
+    is_tie: bool = False
     total: str = ""
     change_pp: float | None = None
     direction: str = "up"
@@ -56,7 +57,8 @@ def card(one: Card, place_of: str) -> str:
     move = number.move(one.rank_change)
     where = ""
     if not number.is_missing(one.rank):
-        where = f"<span>{place_of}</span>第 <b>{number.place(one.rank)}</b> {move}"
+        word = "并列" if one.is_tie else "第"
+        where = f"<span>{place_of}</span>{word} <b>{number.place(one.rank)}</b> {move}"
     tone = number.side(one.change_pp, one.direction)
     change = "较上月 " + (
         number.MISSING

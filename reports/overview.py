@@ -48,6 +48,7 @@ def _card(figures: Figures, code: str, area: str, year: int, month: int, rules) 
         status=row.status if row else "missing",
         rank=row.rank if row else None,
         rank_change=row.rank_change if row else None,
+        is_tie=row is not None and _is_set(row.is_tie),
         total=_total(row, indicator, figures.is_level(code)),
         change_pp=row.growth_change_pp if row else None,
         direction=indicator["direction"],
@@ -142,8 +143,17 @@ def divergence_rule(rules: Sequence[Mapping]) -> tuple[float, int]:
 def growth_lines(
     figures: Figures, area: str, year: int, month: int
 ) -> tuple[list[tuple[int, int]], Line, Line]:
-    """Growth of value added and of electricity over 36 months (Januaries left out)."""
+    """Growth of value added and of electricity over 36 months (Januaries left out).
+
+    Starts with the first month that either has.
+    """
     months = months_back(year, month, TREND_MONTHS, january=False)
+    known = [
+        when
+        for when in months
+        if any(figures.value(figures.at(code, area, *when)) is not None for code in (LEAD, WITNESS))
+    ]
+    months = months[months.index(known[0]) :] if known else []
     return (
         months,
         Line(figures.indicators[LEAD]["short"], figures.values(LEAD, area, months)),

@@ -11,6 +11,7 @@ from reports import figures, overview, sentence
 
 SHOWN_WARNINGS = 5
 WHOLE = "全市"
+SHORTEST_LINE = 3
 PAIR = (overview.LEAD, overview.WITNESS)
 HOW_SCOREBOARD = (
     "**每格左为累计同比（亏损面为水平值），右为位次和较上月的升降。**位次按公布的一位小数排，"
@@ -167,6 +168,7 @@ def divergence(key: tuple[str, str], year: int, month: int) -> dict:
     ]
     heading = sentence.divergence(first, second, threshold, lasting)
     return {
+        "is_empty": len(months) < SHORTEST_LINE,
         "heading": heading,
         "subtitle": f"{names[0]}与{names[1]}，累计同比，%；阴影为相差 {number.fixed(threshold)} "
         f"个百分点以上且连续 {lasting} 个月",

@@ -45,14 +45,17 @@ left, right = st.columns(2, gap="medium")
 with left, st.container(gap="xxsmall"):
     parted = board.divergence(key, year, month)
     block.section(parted["heading"], parted["subtitle"])
-    block.chart(parted["figure"], "divergence", parted["alt"])
-    block.below(
-        "divergence",
-        masthead.meta(key, "增加值与用电增速", period, unit="%"),
-        lambda: pd.DataFrame(parted["values"]),
-        parted["how"],
-        parted["shown"],
-    )
+    if parted["is_empty"]:
+        block.absent("不足三个月的增速，还画不成线；增加值由统计局、用电量由供电公司按月提供。")
+    else:
+        block.chart(parted["figure"], "divergence", parted["alt"])
+        block.below(
+            "divergence",
+            masthead.meta(key, "增加值与用电增速", period, unit="%"),
+            lambda: pd.DataFrame(parted["values"]),
+            parted["how"],
+            parted["shown"],
+        )
 with right, st.container(gap="xxsmall"):
     pulled = board.pulled(key, year, month)
     block.section(pulled["heading"], pulled.get("subtitle", ""))

@@ -20,5 +20,5 @@ def newest() -> None:
     board.board(key, year, month, "")
     board.alarms(key, year, month, "")
     for piece in (board.divergence(key, year, month), board.pulled(key, year, month)):
-        if "figure" in piece:
+        if not piece["is_empty"]:
             plotly.io.to_json(block.checked(json.dumps(piece["figure"])).to_dict(), validate=False)
