@@ -151,7 +151,10 @@ def warnings(red: int, amber: int, shown: int) -> str:
     total = red + amber
     if not total:
         return "本月没有触发预警"
-    said = f"{total} 条预警，其中红色 {red} 条" if red else f"{total} 条黄色预警"
+    if red and amber:
+        said = f"{total} 条预警，其中红色 {red} 条"
+    else:
+        said = f"{total} 条{'红' if red else '黄'}色预警"
     return f"{said}，先看这 {shown} 条" if total > shown else said
 
 

@@ -71,6 +71,7 @@ def test_the_heading_of_the_warnings_counts_them():
     assert sentence.warnings(0, 0, 0) == "本月没有触发预警"
     assert sentence.warnings(2, 15, 5) == "17 条预警，其中红色 2 条，先看这 5 条"
     assert sentence.warnings(0, 3, 3) == "3 条黄色预警"
+    assert sentence.warnings(4, 0, 4) == "4 条红色预警"
 
 
 def test_divergence_is_a_finding_only_when_it_lasts():
