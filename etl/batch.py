@@ -12,8 +12,8 @@ from warehouse.pointer import sync, write_synced
 BATCHES = "batches"
 RAW = "raw"
 COPY = {
-    "observation": "COPY observation TO $path (FORMAT parquet)",
-    "target": "COPY target TO $path (FORMAT parquet)",
+    table: f"COPY (SELECT *, $batch AS batch FROM {table}) TO $path (FORMAT parquet)"
+    for table in ("observation", "target")
 }
 
 
@@ -57,7 +57,7 @@ def save_batch(con: duckdb.DuckDBPyConnection, folder: Path, batch: Batch) -> No
         if not rows[table]:
             continue
         draft = path.with_suffix(".tmp")
-        con.execute(COPY[table], {"path": str(draft)})
+        con.execute(COPY[table], {"batch": batch.batch, "path": str(draft)})
         sync(draft)
         draft.rename(path)
     manifest = folder / f"{batch.batch}.json"

@@ -18,9 +18,7 @@ from warehouse.store import Writer
 INSERT_ROWS = {
     table: f"""
         INSERT INTO {table} BY NAME
-        SELECT rows.* EXCLUDE (filename), batch.batch, batch.vintage
-        FROM read_parquet(?, filename = true) AS rows
-        JOIN batch ON batch.batch = split_part(parse_filename(rows.filename), '.', 1)
+        SELECT rows.*, batch.vintage FROM read_parquet(?) AS rows JOIN batch USING (batch)
     """
     for table in ("observation", "target")
 }
@@ -78,7 +76,7 @@ def batch_rows(batches: list[Batch]) -> list[dict]:
 def insert_rows(
     con: duckdb.DuckDBPyConnection, table: str, batches: list[Batch], folder: Path
 ) -> None:
-    """The rows of all batches, each with its batch and vintage, known by the name of its file."""
+    """The rows of all batches, each with the vintage of its batch."""
     counted = {"observation": "observations", "target": "targets"}[table]
     files = [str(batch_files(folder, b.batch)[table]) for b in batches if getattr(b, counted)]
     if files:

@@ -2,7 +2,8 @@
 
 from dataclasses import asdict
 
-from etl.load import KNOWN, LOADED, REFUSED, FileReport, LoadReport
+from etl.load import LoadReport
+from etl.loader import KNOWN, LOADED, REFUSED, FileReport
 
 MOST_LINES = 40
 

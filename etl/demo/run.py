@@ -4,13 +4,13 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from etl.batch import BATCHES, delete_unfinished, read_batches
 from etl.catalog import Catalog, load_catalog
 from etl.demo.extracts import DATA, write_extracts
 from etl.grid.sheet import Refusal
 from etl.inbox import Original
-from etl.load import LOADED, REFUSED, LoadReport, load_file, published_batches
-from etl.publish import Progress, no_progress, publish
+from etl.load import LoadReport, load_originals
+from etl.loader import LOADED, REFUSED
+from etl.publish import Progress, no_progress
 from warehouse.folder import store_folder
 from warehouse.store import writing
 
@@ -23,22 +23,12 @@ def demo(workspace: Path, progress: Progress = no_progress) -> LoadReport:
     workspace = Path(workspace)
     with writing(store_folder(workspace)) as writer, tempfile.TemporaryDirectory() as folder:
         catalog = demo_catalog(workspace)
-        delete_unfinished(workspace / BATCHES)
-        known = {batch.batch for batch in read_batches(workspace / BATCHES)}
-        report = LoadReport()
         progress("生成报表", 0, 1)
-        sent = write_extracts(Path(folder), catalog)
-        for i, (path, received) in enumerate(sent):
-            progress("读取文件", i, len(sent))
-            original = Original(path, path.name)
-            done = load_file(writer, workspace, catalog, original, received, known)
-            known |= {done.batch} if done.outcome == LOADED else set()
-            report.files.append(done)
-        progress("读取文件", len(sent), len(sent))
-        wanted = {file.batch for file in report.files if file.outcome != REFUSED}
-        if wanted - published_batches(writer.store):
-            report.snapshot = publish(writer, workspace, catalog, progress).id
-        return report
+        sent = [
+            (Original(path, path.name), received)
+            for path, received in write_extracts(Path(folder), catalog)
+        ]
+        return load_originals(writer, workspace, catalog, sent, progress)
 
 
 def demo_catalog(workspace: Path) -> Catalog:

@@ -14,7 +14,8 @@ import pytest
 
 import warehouse
 from etl.batch import BATCHES, RAW, read_batches
-from etl.load import KNOWN, LOADED, REFUSED, load
+from etl.load import load
+from etl.loader import KNOWN, LOADED, REFUSED
 from etl.publish import as_of
 from warehouse.reader import Reader
 from warehouse.store import Busy, writing
