@@ -10,6 +10,7 @@ from pathlib import Path
 
 from etl.catalog import Catalog
 from etl.grid.sheet import Refusal, Sheet, cell_name
+from etl.names import normal
 from etl.reader.assemble import observations, targets
 from etl.reader.blocks import Table, find_tables
 from etl.reader.contract import Contract, Dialect, load_contracts
@@ -22,6 +23,7 @@ from etl.reader.rows import Cells
 from etl.sandbox import MAX_FILE_BYTES, SHARED
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
+_GOES_ON = re.compile(r"[(（]?(?:续表?|续上表|表\d*续)[\d一二三四五六]*[)）]?")
 _NATIONAL_SOURCE = re.compile(r"来源\s*[:：]\s*国家统计局\s*$")
 _KNOWN: dict[str, tuple[Lexicon, list[Contract]]] = {}
 
@@ -135,7 +137,8 @@ def _context(tables: list[Table], place: int, file: str, lexicon: Dialect) -> Fa
     a table with the same heading (续表).
     """
     table = tables[place]
-    same = [t for t in tables[:place] if t.heading == table.heading and not table.titles]
+    own = [text for text in table.titles if not _GOES_ON.fullmatch(normal(text))]
+    same = [t for t in tables[:place] if t.heading == table.heading and not own]
     titles = [_around(text, lexicon) for text in (same[0] if same else table).titles]
     first = [_around(text, lexicon) for text in (tables[0].titles if place else [])]
     titles += [replace(f, indicator="", chain="", measure="", scope="", unit=()) for f in first]

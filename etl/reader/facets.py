@@ -149,7 +149,9 @@ class Lexicon:
             return replace(facets, **said)
         if kind == "unit":
             units = token["unit"] if isinstance(token["unit"], tuple) else (token["unit"],)
-            return replace(facets, unit=facets.unit + units)
+            is_change = "±" in str(token["word"]) or "百分点" in units[0]
+            measure = facets.measure or ("growth" if is_change else "")
+            return replace(facets, unit=facets.unit + units, measure=measure)
         if kind == "filler" or (kind == "title" and hint == "title"):
             return facets
         if kind == "title":

@@ -83,7 +83,8 @@ def _explain(
     lexicon: Dialect,
 ) -> None:
     number, parsed = figure.number, figure.parsed
-    if omit := above.facets.omit or beside.facets.omit:
+    omit = above.facets.omit or beside.facets.omit
+    if omit and not (above.unknown or beside.unknown):
         number.status, number.reason = IGNORED, omit
         return
     for stack in (beside, above):
@@ -114,7 +115,7 @@ def _explain(
         own.ranked == "level"
         and lexicon.catalog.indicators[meaning.indicator]["rank_by"] != "level"
     ):
-        number.status, number.reason = IGNORED, "该指标按增速排位，总量位次不入库"
+        number.status, number.reason = IGNORED, "该指标按增速排位，按总量的位次不入库"
         return
     if parsed.value == 0 and meaning.measure == "growth" and lexicon.is_zero_growth_missing:
         number.status, number.reason = IGNORED, "按约定：增速0.0表示未发布"

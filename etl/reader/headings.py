@@ -131,20 +131,25 @@ class TableHeadings:
 
     def _inherit_columns(self) -> None:
         """增速, 同期, 位次 without a name or period take those of the level at their left."""
-        levels: list[Stack] = []  # of the group, since the last growth
-        is_used = False
+        levels: list[Stack] = []  # of the group
+        is_used = False  # by a growth at the right of the last of them
+        nearest = ""
         for column in self.table.values:
             stack = self.columns[column]
             facets = stack.facets
             if facets.measure in ("", "level") and not facets.omit and not facets.unknown:
                 if is_used or (levels and _group_of(levels[-1]) != _group_of(stack)):
                     levels = [each for each in levels if _group_of(each) == _group_of(stack)]
-                    levels = [replace(each, is_served=True) for each in levels]
+                    for each in levels:
+                        each.is_served = True
                 levels.append(stack)
-                is_used = False
+                is_used, nearest = False, "level"
             elif levels and _leans(stack):
-                is_used = True
-                stack.facets = replace(facets, **_from_levels(facets, levels))
+                given = _from_levels(facets, levels)
+                if facets.measure == "rank" and not facets.ranked:
+                    given["ranked"] = nearest
+                is_used, nearest = True, facets.measure
+                stack.facets = replace(facets, **given)
 
     def _rows(self) -> dict[int, Stack]:
         rows: dict[int, Stack] = {}
@@ -219,15 +224,28 @@ def _group_of(stack: Stack) -> tuple[str, ...]:
 
 
 def _from_levels(facets: Facets, levels: list[Stack]) -> dict[str, object]:
-    """What a growth takes from the levels at its left: the last one, or the one of its basis."""
+    """What a growth takes from the levels at its left: the last, or the one it can only mean."""
     alike = [each for each in levels if _basis(each.facets) == _basis(facets)]
     if facets.basis:
         return _gaps(facets, (alike or levels)[-1].facets)
-    free = {_basis(each.facets) for each in levels if not each.is_served}
+    free = [each for each in levels if not each.is_served] or levels[-1:]
+    periods = {(_basis(each.facets), each.facets.year, each.facets.month) for each in free}
+    if len(periods) > 1 and len({(basis, month) for basis, _, month in periods}) == 1:
+        newest = max(free, key=lambda each: each.facets.year or 0)
+        _make_bases(free, newest)
+        return _gaps(facets, newest.facets)
     given = _gaps(facets, levels[-1].facets)
-    if len(free) > 1:  # 本月, 累计, 增速: whose growth is it?
-        given = {name: value for name, value in given.items() if name not in ("basis", "month")}
+    if len(periods) > 1:  # 本月, 累计, 增速: whose growth is it?
+        given = {name: said for name, said in given.items() if name not in ("year", "month")}
+        return given | {"basis": "unclear"}
     return given
+
+
+def _make_bases(levels: list[Stack], newest: Stack) -> None:
+    """2026年1-10月, 2025年1-10月, 增速: the older of two is the base printed beside the newer."""
+    older = [each for each in levels if each is not newest]
+    if len(older) == 1 and older[0].facets.year == newest.facets.year - 1:
+        older[0].facets = replace(older[0].facets, measure="base", year=newest.facets.year)
 
 
 def _basis(facets: Facets) -> str:

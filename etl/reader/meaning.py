@@ -51,6 +51,8 @@ def combine(column: Facets, row: Facets) -> Facets | Fault:
         column = replace(column, basis="")
     if row.basis == "single" and column.basis:
         row = replace(row, basis="")
+    if column.basis == "unclear" and row.basis:
+        column = replace(column, basis="")
     for name in ("indicator", "area", "chain", "year", "month", "basis", "measure", "scope"):
         mine, other = getattr(column, name), getattr(row, name)
         if mine and other and mine != other:
@@ -132,14 +134,16 @@ def _period(own: Facets, context: Facets, indicator: dict) -> tuple[int, int, st
     is_point = indicator["kind"] == "stock" or (
         indicator["kind"] == "ratio" and indicator["basis"] == "point"
     )
+    if basis == "other" or (context.basis == "other" and not own.month):
+        return Fault("单季、半年、旬和周的数不入库", "报送当月或累计数", "other period")
     if not month:
-        if basis in ("month", "ytd") and own.year is None:
-            return _missing("month")
-        if basis == "month" or (not own.year and context.basis == "single"):
+        if basis or not own.year:  # a year is a whole one only where it heads the numbers
             return _missing("month")
         return year, 12, "point" if is_point else "ytd"
     if is_point:
         return year, month, "point"
+    if basis == "unclear":
+        return _missing("basis")
     if basis == "point":
         return Fault(
             f"{indicator['name']}是时期数，表头却写期末", "核对指标与表头", "point of a flow"

@@ -24,6 +24,10 @@ _SAID = re.compile(
     r"(?P<word>同比增长|同比下降|增长|上升|提高|增加|加快|扩大|下降|减少|降低|回落|缩小|↑|↓)"
     r"(?P<number>\d+(?:\.\d+)?)(?P<unit>%|倍|个?百分点)?"
 )
+_PLACE = re.compile(
+    r"(?:并列)?(?:第(?P<first>\d+|[一二三四五六七八九十]+)[位名]?|(?P<last>\d+)[位名])"
+)
+_DIGITS = "一二三四五六七八九"
 _DOWN = ("同比下降", "下降", "减少", "降低", "回落", "缩小", "↓")
 _WORDS = {
     "扭亏为盈": ("扭亏为盈", "由亏转盈", "扭亏", "由亏为盈", "扭亏增盈"),
@@ -80,6 +84,9 @@ def _parse_text(cell: str) -> Parsed:
     if _PLAIN.fullmatch(stem := bare.removesuffix(unit)):
         value = float(stem.replace(",", ""))
         return Parsed(NUMBER, value, unit=unit and unit[-3:], is_text=True)
+    if place := _PLACE.fullmatch(bare):
+        value = _counted(place["first"] or place["last"])
+        return Parsed(NUMBER, float(value), unit="位", is_text=True) if value else Parsed(TEXT)
     if said := _SAID.fullmatch(bare):
         value = float(said["number"]) * (-1 if said["word"] in _DOWN else 1)
         unit = said["unit"] or ""
@@ -91,3 +98,15 @@ def _parse_text(cell: str) -> Parsed:
         if rest != bare and _PLAIN.fullmatch(rest.removesuffix("%")):
             return Parsed(WORD, word=word)
     return Parsed(TEXT)
+
+
+def _counted(text: str) -> int | None:
+    """十二 -> 12; up to 99."""
+    if text.isdigit():
+        return int(text)
+    tens, is_ten, ones = text.rpartition("十")
+    if not is_ten:
+        return _DIGITS.index(ones) + 1 if len(ones) == 1 else None
+    if len(tens) > 1 or len(ones) > 1:
+        return None
+    return 10 * (_DIGITS.index(tens) + 1 if tens else 1) + (_DIGITS.index(ones) + 1 if ones else 0)

@@ -28,11 +28,12 @@ _PATTERNS = tuple(
         (rf"(?<!\d){_M}月份?", "single"),
         (rf"{_YEAR}年(?P<half>上半年)", YTD),
         (r"(?P<half>上半年)", YTD),
-        (rf"{_YEAR}年(?P<quarter>前三季度|一季度|1季度|首季度?)", YTD),
-        (r"(?P<quarter>前三季度|一季度|1季度|首季度?)", YTD),
+        (rf"{_YEAR}年(?P<quarter>(?:前三|1-3|一至三|一-三)季度|一季度|1季度|首季度?)", YTD),
+        (r"(?P<quarter>(?:前三|1-3|一至三|一-三)季度|一季度|1季度|首季度?)", YTD),
         (rf"{_YEAR}年(?P<whole>全年|1-4季度)", YTD),
         (r"(?P<whole>全年|1-4季度)", YTD),
-        (rf"{_YEAR}年度?", ""),
+        (rf"{_YEAR}年(?P<whole>度)", YTD),
+        (rf"{_YEAR}年", ""),
     )
 )
 _BARE_YEAR = re.compile(rf"{_YEAR}(?:\.0)?")
@@ -73,5 +74,5 @@ def _month(parts: dict[str, str | None]) -> int | None:
     if parts.get("half"):
         return 6
     if parts.get("quarter"):
-        return 9 if parts["quarter"].startswith("前") else 3
+        return 9 if "三" in parts["quarter"] or "3" in parts["quarter"] else 3
     return 12 if parts.get("whole") else None
