@@ -37,17 +37,21 @@ def _tile(row, count: int, indicator, link) -> str:
     name = html.escape(row.short)
     if link is not None:
         name = f'<a href="{html.escape(link(row.area), quote=True)}" target="_self">{name}</a>'
-    if row.word:
-        value = html.escape(row.word)
-    elif number.is_missing(row.value):
-        value = number.state(row.status)
-    else:
-        signed = indicator["rank_by"] != "level"
-        value = number.fixed(row.value, int(indicator["decimals"]), sign=signed)
-        value += "%" if signed or indicator["unit"] == "%" else ""
+    value = html.escape(value_text(row, indicator))
     hatch = " hatch" if row.status == "not_reported" else ""
     place = "" if number.is_missing(row.rank) else number.place(row.rank, row.is_tie)
     return (
         f'<div class="tile {fill(row.rank, count)}{hatch}" role="listitem">'
         f'<div class="who">{name}<span>{place}</span></div><b>{value}</b></div>'
     )
+
+
+def value_text(row, indicator) -> str:
+    """The ranked value of a row of the standing with its unit; a word or a state in its place."""
+    if row.word:
+        return row.word
+    if number.is_missing(row.value):
+        return number.state(row.status)
+    signed = indicator["rank_by"] != "level"
+    text = number.fixed(row.value, int(indicator["decimals"]), sign=signed)
+    return text + ("%" if signed or indicator["unit"] == "%" else "")

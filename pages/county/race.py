@@ -109,6 +109,7 @@ def race(key: tuple[str, str], indicator: str, year: int, month: int, kept: str)
         "moves": moves(table, facts),
         "moves_heading": sentence.moves_heading(table),
         "tiles": tiles(ordered, facts, link),
+        "ordered": ordered,
         "tiles_heading": sentence.tiles_heading(table),
     }
 

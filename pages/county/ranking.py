@@ -3,7 +3,8 @@
 import streamlit as st
 
 from charts import number
-from pages.county import race
+from charts.map import area_map
+from pages.county import ground, race
 from pages.parts import block, choice, masthead, snapshot
 
 TITLE = "谁领先，谁在动？"
@@ -51,5 +52,11 @@ with left:
     else:
         block.absent("与上月相比没有板块换位；每年第一期没有上月，不作比较。")
 with right:
-    block.section(shown["tiles_heading"], "各板块按行政区划顺序；右上为位次，底色同计分板")
-    block.html(shown["tiles"])
+    shapes = ground.shapes(tuple(shown["ordered"].area))
+    if shapes:
+        block.section(shown["tiles_heading"], "底色同计分板：前三、后三着色，首位、末位更深")
+        figure = area_map(shapes, shown["ordered"], facts)
+        block.chart(figure, "map", f"地图：{shown['tiles_heading']}。")
+    else:
+        block.section(shown["tiles_heading"], "各板块按行政区划顺序；右上为位次，底色同计分板")
+        block.html(shown["tiles"])
