@@ -49,7 +49,8 @@ def test_csv_has_the_columns_of_the_contract_and_unrounded_numbers_in_own_units(
     assert printed.stdout.splitlines()[0] == HEADER
     lines = list(csv.DictReader(io.StringIO(printed.stdout)))
     query = """
-        SELECT area, figure.level / 1e8, pull_pp, target / 1e8, rank FROM figure JOIN area USING (area)
+        SELECT area, figure.level / 1e8, pull_pp, target / 1e8, rank
+        FROM figure JOIN area USING (area)
         WHERE indicator = 'industrial_tax' AND rank_group = 'county' AND chain = 'all'
             AND year = 2026 AND month = 10 AND basis = 'ytd' ORDER BY place_order
     """
