@@ -19,6 +19,8 @@ def run() -> None:
         name = snapshot.workspace(snapshot.key())["name"]
         st.set_page_config(page_title=f"{page.title} · {name}")
         menu.wordmark(name)
+        if snapshot.pinned().is_fallback:
+            block.notice("最新一次发布的数据读取失败，现在显示的是此前的数据；请通知管理员。")
         page.run()
     except Exception as error:  # whatever a page raises, the reader gets an answer
         trouble.show(error)

@@ -129,7 +129,8 @@ def _count(marks: Sequence[str], kind: str) -> int:
 
 
 def _head(column: Column, place: int) -> str:
-    small = "低者优" if column.direction == "down" else column.as_of
+    lower = "低者优" if column.direction == "down" else ""
+    small = " · ".join(filter(None, (column.as_of, lower)))
     note = f"<small>{escape(small)}</small>" if small else ""
     sort = ' aria-sort="descending"' if place == 0 else ""
     return (
@@ -194,12 +195,16 @@ def _top(whole: Row, columns: Sequence[Column], above_word: str) -> str:
     )
 
 
-def values(columns: Sequence[Column], rows: Sequence[Row]) -> list[Mapping]:
-    """The same cells as plain values, one row per area and indicator, for the download."""
+def values(columns: Sequence[Column], rows: Sequence[Row], months: str) -> list[Mapping]:
+    """The same cells as plain values, one row per area and indicator, for the download.
+
+    Takes    months: what the columns cover that are not older than the page.
+    """
     return [
         {
             "地区": row.name,
             "指标": column.short,
+            "时期": column.as_of or months,
             "口径": "水平" if column.is_level else "同比",
             "数值（%）": None if number.is_missing(cell.value) else cell.value,
             "说明": cell.word or number.STATE.get(cell.status, ""),

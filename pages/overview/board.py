@@ -89,7 +89,8 @@ def board(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
         ],
         "cards": card.cards(overview.cards(found, home, year, month, rules(key))),
         "heading": sentence.scoreboard(counts),
-        "subtitle": f"{len(parts)} 个板块，{number.months(month)}累计同比与位次；点表头换排序",
+        "subtitle": f"{len(parts)} 个板块，{number.months(month)}累计同比与位次"
+        f"{'（表头另注月份的除外）' if any(c.as_of for c in columns) else ''}；点表头换排序",
         "table": scoreboard.scoreboard(columns, rows, whole, province if is_known else None, "省"),
         "legend": scoreboard.legend(),
         "how": how(
@@ -98,7 +99,7 @@ def board(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
             [column.indicator for column in columns],
             found.frame((c.indicator, area, year, month) for c in columns for area in among),
         ),
-        "values": scoreboard.values(columns, [whole, province, *rows]),
+        "values": scoreboard.values(columns, [whole, province, *rows], number.months(month)),
     }
 
 

@@ -114,6 +114,11 @@ def section_html(heading: str, subtitle: str = "") -> str:
     return f"<h3>{number.unbroken(heading)}</h3>{sub}"
 
 
+def notice(text: str) -> None:
+    """Something about this page that the reader must know before its figures."""
+    html(f'<div class="notice" role="status">{number.unbroken(text)}</div>')
+
+
 def absent(text: str) -> None:
     """A block without data says in one sentence what is missing, since when, who delivers it."""
     html(f'<p class="absent">{number.unbroken(text)}</p>')

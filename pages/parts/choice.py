@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from charts import number
-from pages.parts import snapshot
+from pages.parts import block, snapshot
 
 NEWEST = ""  # the sentinel: no parameter in the address means the newest month
 
@@ -38,7 +38,7 @@ def select(name: str, label: str, options: Mapping[str, str], default: str | Non
     st.selectbox(label, codes, format_func=options.get, key=widget, on_change=write)
     if not is_known:
         told = f"地址中的{label}“{wanted[:20]}”没有数据，已改为“{options[default]}”。"
-        st.html(f'<div class="io notice" lang="zh-CN" role="status">{number.unbroken(told)}</div>')
+        block.notice(told)
     return wanted if is_known else default
 
 
@@ -74,7 +74,7 @@ def several(
     )
     if unknown:
         told = f"地址中的{label}“{'、'.join(unknown)[:40]}”不在目录里，已略去。"
-        st.html(f'<div class="io notice" lang="zh-CN" role="status">{number.unbroken(told)}</div>')
+        block.notice(told)
     return chosen or list(default)
 
 

@@ -69,5 +69,16 @@ def test_the_first_head_says_how_the_rows_are_sorted():
 
 
 def test_the_download_holds_numbers_not_texts():
-    line = values(COLUMNS, rows(1))[0]
-    assert (line["数值（%）"], line["位次"]) == (9.0, 1)
+    line = values(COLUMNS, rows(1), "1—10月")[0]
+    assert (line["时期"], line["数值（%）"], line["位次"]) == ("1—10月", 9.0, 1)
+
+
+def test_a_column_that_is_older_than_the_page_says_so():
+    late = [
+        Column("revenue", "营收", as_of="1—9月"),
+        Column("loss_share", "亏损面", "down", True, "9月末"),
+    ]
+    html = scoreboard(late, rows(), rows()[0], None, "省")
+    assert "<small>1—9月</small>" in html
+    assert "<small>9月末 · 低者优</small>" in html
+    assert values(late, rows(1), "1—10月")[0]["时期"] == "1—9月"
