@@ -39,6 +39,8 @@ def chain_rows(
         if code not in output.index:
             continue
         row = output.loc[code]
+        if row.status == "not_applicable":  # no firm of this chain in the area
+            continue
         found.append(
             {
                 "chain": code, "name": facts["name"], "kind": facts["kind"],

@@ -186,6 +186,8 @@ def _step(ranks: pd.Series) -> tuple[int, int]:
 def moves_heading(table: pd.DataFrame) -> str:
     """How many changed places with someone, and how many moved up because someone is absent."""
     moved = table[table.rank_change.notna() & (table.rank_change != 0)]
+    if table.rank_change.isna().all():
+        return "没有上月可比，不计位次升降"
     if moved.empty:
         return "本月没有板块换位"
     is_swap = [bool(any(passed(table, a)) or level_with(table, a)) for a in moved.area]

@@ -164,5 +164,6 @@ def _values(table: pd.DataFrame, facts: dict) -> pd.DataFrame:
         ],
     }
     found = pd.DataFrame(columns)
-    empty = [name for name in found if name.startswith(facts["short"]) or name == "同比（%）"]
-    return found.drop(columns=[name for name in empty if found[name].isna().all()])
+    may_be_empty = [name for name in found if name.startswith(facts["short"])]
+    may_be_empty += ["同比（%）", "备注"]
+    return found.drop(columns=[n for n in may_be_empty if found[n].replace("", None).isna().all()])

@@ -50,7 +50,7 @@ with left:
     if shown["moves"]:
         block.html(shown["moves"])
     else:
-        block.absent("与上月相比没有板块换位；每年第一期没有上月，不作比较。")
+        block.absent("各板块位次与上月相同，或每年第一期没有上月可比。")
 with right:
     shapes = ground.shapes(tuple(shown["ordered"].area))
     if shapes:

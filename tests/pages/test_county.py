@@ -68,7 +68,7 @@ def test_the_first_period_of_a_year_has_no_moves(opened):
     shown = text_of(opened("pages/county/ranking.py", month="2026-02"))
     assert "2026年1—2月" in shown
     assert 'class="last"' not in shown
-    assert "没有板块换位" in shown
+    assert "没有上月可比" in shown
 
 
 @pytest.mark.parametrize("area", AREAS)

@@ -58,6 +58,9 @@ def test_the_race_is_told_by_its_largest_rise_and_fall():
 
 def test_moves_are_counted_and_shifts_told_apart():
     assert sentence.moves_heading(TABLE) == "1 个板块前移"
+    assert sentence.moves_heading(TABLE.assign(rank_change=0.0)) == "本月没有板块换位"
+    first = TABLE.assign(rank_change=float("nan"))
+    assert sentence.moves_heading(first) == "没有上月可比，不计位次升降"
     absent = TABLE.assign(
         rank=[1.0, 2.0, None, None], last_rank=[2.0, 3.0, 1.0, None], rank_change=[1, 1, None, None]
     )
