@@ -1,6 +1,6 @@
 """What the overview shows: cards, scoreboard rows, the two series that should agree, the pulls."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from charts import number
 from charts.card import SPARK_MONTHS, Card
@@ -173,6 +173,8 @@ def pulls(
     return found
 
 
-def linked(parts: Mapping[str, Mapping], address: Callable[[str], str]) -> dict[str, str]:
-    """Area -> address of its page."""
-    return {area: address(area) for area in parts}
+def base_share(row) -> float | None:
+    """Last year's share in percent that the pull was computed with; None where growth is zero."""
+    if not row.growth_pct:
+        return None
+    return float(number.rounded(row.pull_pp / row.growth_pct * 100, 6))

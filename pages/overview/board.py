@@ -204,13 +204,16 @@ def pulled(key: tuple[str, str], year: int, month: int) -> dict:
         {
             "地区": facts["name"],
             "同比（%）": row.growth_pct,
-            "上年同期比重（%）": row.pull_pp / row.growth_pct * 100 if row.growth_pct else None,
+            "上年同期比重（%）": overview.base_share(row),
             "拉动（个百分点）": row.pull_pp,
         }
         for facts, row in zip(parts.values(), rows, strict=True)
         if row is not None and not number.is_missing(row.pull_pp)
     ]
     table.sort(key=lambda line: -line["拉动（个百分点）"])
+    table.append(
+        {"地区": WHOLE, "同比（%）": total, "上年同期比重（%）": 100.0, "拉动（个百分点）": total}
+    )
     heading = sentence.pull(shares, total)
     has_rest = len(pull.with_rest(shares, total)) > len(shares)
     rest = "（含尾差）" if has_rest else ""
