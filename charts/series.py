@@ -2,6 +2,7 @@
 
 import html
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 
@@ -151,13 +152,9 @@ def _end_names(lines: list[Line], stops: list[float]) -> list[dict]:
             ends.append((float(row.value), n, day((int(row.year), int(row.month)))))
     span = (stops[-1] - stops[0]) or 1.0
     ends.sort(key=lambda end: -end[0])
-    tops: list[float] = []  # pixels from the top of the plot
-    for value, n, _ in ends:
-        lower = LINE_PX * (2 if len(lines[n].name) > LABEL_CHARACTERS else 1)
-        wanted = (stops[-1] - value) / span * PLOT_PX
-        tops.append(max(wanted, tops[-1] + lower) if tops else wanted)
-    over = max(0.0, tops[-1] - PLOT_PX) if tops else 0.0
-    tops = [max(top - over, k * LINE_PX) for k, top in enumerate(tops)]
+    wanted = [(stops[-1] - value) / span * PLOT_PX for value, _, _ in ends]
+    heights = [LINE_PX * (1 + ("<br>" in _folded(lines[n].name))) for _, n, _ in ends]
+    tops = spread(wanted, heights, PLOT_PX)
     return [
         theme.note(
             x,
@@ -169,6 +166,23 @@ def _end_names(lines: list[Line], stops: list[float]) -> list[dict]:
         )
         for (value, n, x), top in zip(ends, tops, strict=True)
     ]
+
+
+def spread(wanted: list[float], heights: list[float], room: float) -> list[float]:
+    """Places for labels, as near as may be to where they are wanted, without overlap.
+
+    Takes    wanted: centres from the top, ascending; heights of the labels. Labels are pushed down,
+             and those that run out of room are pushed up again, no farther than needed.
+    """
+    gaps = [(a + b) / 2 for a, b in pairwise(heights)]
+    tops = list(wanted)
+    for n, gap in enumerate(gaps):
+        tops[n + 1] = max(tops[n + 1], tops[n] + gap)
+    if tops:
+        tops[-1] = min(tops[-1], room)
+    for n, gap in reversed(list(enumerate(gaps))):
+        tops[n] = min(tops[n], tops[n + 1] - gap)
+    return tops
 
 
 def _folded(name: str) -> str:

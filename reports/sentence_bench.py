@@ -51,8 +51,17 @@ def missing(bench: Bench) -> str:
     return "；".join(said) + ("。" if said else "")
 
 
-def subtitle(bench: Bench, unit: str) -> str:
-    """What the lines are, and how to read their gaps."""
+def known_then(day: str) -> str:
+    """Which extracts the figures are computed from, where they are not all of them."""
+    return f"按 {day} 及以前收到的报表" if day else ""
+
+
+def subtitle(bench: Bench, unit: str, day: str = "") -> str:
+    """What the lines are, as known when, and how to read their gaps."""
+    return "；".join(filter(None, (_what(bench, unit), known_then(day))))
+
+
+def _what(bench: Bench, unit: str) -> str:
     what = TRANSFORMS[bench.code].name
     if bench.code == "index":
         if bench.base is None:

@@ -78,4 +78,5 @@ def revisions(rows: pd.DataFrame) -> str:
     top = rates.loc[rates.difference.abs().idxmax()]
     change = number.difference(abs(top.difference), sign=False)
     side = "上修" if top.difference > 0 else "下修"
-    return f"{count} 个数被后来的报表修订，{top.area}{top['name']}同比{side}最多，{change}"
+    what = f"{top.area}{top['name']}{top.period}同比"
+    return f"{count} 个数被后来的报表修订，{what}{side}最多，{change}"

@@ -84,7 +84,8 @@ def revisions(snapshot: Snapshot, members: Mapping[str, Mapping]) -> pd.DataFram
     Returns  name, area, chain, period, measure, old, new, difference, unit, decimals, is_rate,
              revised_on, file_old, file_new.
     """
-    rows = snapshot.rows("revision", order=["-revised_on", "-year", "-month"])
+    order = ["-revised_on", "indicator", "area", "-year", "-month", "basis", "measure"]
+    rows = snapshot.rows("revision", order=order)
     files = snapshot.rows("batch", ["batch", "file"]).set_index("batch").file
     indicator, area, chain = members["indicator"], members["area"], members["chain"]
     is_level = rows.measure.isin(["level", "base"])

@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.series import MOST
 from charts.transform import TRANSFORMS
-from pages.explore import lines
+from pages.explore import lines, then
 from pages.parts import block, choice, masthead, snapshot
 
 TITLE = "放在一起，看出什么？"
@@ -14,7 +14,7 @@ OWN = 4  # the home area and its first parts: what a fresh page compares
 
 key = snapshot.key()
 known = lines.known(key)
-head = block.head(2)
+head = block.head(3)
 if not known["indicator"]:
     head.title(TITLE, [])
     block.absent("还没有装载任何指标；请先运行 python -m etl load 文件。")
@@ -31,6 +31,8 @@ with head.filters():
     names = {name: one.name for name, one in TRANSFORMS.items()}
     code = choice.select("show", "看什么", names, FIRST["show"])
     window = choice.select("window", "时段", WINDOWS)
+    options = {"": "现在"} | {day: f"{day} 当时" for day in then.days(key)}
+    day = choice.select("asof", "数据时点", options)
 with st.container(horizontal=True, gap="small"):
     indicators = choice.several(
         "indicator", "指标", known["indicator"], first("indicator", [FIRST["indicator"]]), MOST
@@ -47,7 +49,7 @@ with st.container(horizontal=True, gap="small"):
         base = (int(chosen[:4]), int(chosen[5:])) if chosen else None
 
 asked = (key, code, tuple(indicators), tuple(areas), tuple(chains))
-asked = (*asked, 0 if window == "all" else int(window), base)
+asked = (*asked, 0 if window == "all" else int(window), base, day)
 shown = lines.lines(*asked)
 year, month = shown["newest"] or lines.months(key)[0]
 head.title(TITLE, masthead.items(key, year, month))
@@ -62,6 +64,10 @@ if shown["panels"]:
         block.section("逐月数据", "新的在前；— 缺数，未报为应报未报，修为修订过的数")
         block.html(f'<div class="scroll tall">{shown["table"]}</div>')
         meta = masthead.meta(
-            key, f"探索_{shown['title']}", shown["period"], notes=(shown["names"],), unit="见表头"
+            key,
+            f"探索_{shown['title']}",
+            shown["period"],
+            notes=tuple(filter(None, (shown["names"], shown["then"]))),
+            unit="见表头",
         )
         block.below("bench", meta, lambda: lines.table(*asked), shown["how"])

@@ -8,6 +8,7 @@ import streamlit as st
 from charts import number
 from charts.series import Line, series
 from charts.transform import TRANSFORMS
+from pages.explore import then
 from pages.parts import how, snapshot
 from reports import bench, sentence_bench
 
@@ -53,10 +54,11 @@ def read(
     chains: tuple[str, ...],
     window: int,
     base: tuple[int, int] | None,
+    day: str,
 ) -> bench.Bench:
-    """The lines of a choice."""
+    """The lines of a choice. day: as known at its end, '' for now."""
     members = {kind: snapshot.members(key, kind) for kind in ("indicator", "area", "chain")}
-    return bench.read(snapshot.of(key), members, code, indicators, areas, chains, window, base)
+    return bench.read(then.known(key, day), members, code, indicators, areas, chains, window, base)
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
@@ -68,9 +70,10 @@ def lines(
     chains: tuple[str, ...],
     window: int,
     base: tuple[int, int] | None,
+    day: str,
 ) -> dict:
     """One panel per unit, the table, and what could not be drawn."""
-    found = read(key, code, indicators, areas, chains, window, base)
+    found = read(key, code, indicators, areas, chains, window, base, day)
     panels = []
     for unit in found.units():
         shown = found.of(unit)
@@ -78,7 +81,7 @@ def lines(
         panels.append(
             {
                 "heading": heading,
-                "subtitle": sentence_bench.subtitle(found, unit),
+                "subtitle": sentence_bench.subtitle(found, unit, day),
                 "figure": series(
                     [Line(one.name, one.rows, one.is_cumulative) for one in shown],
                     unit,
@@ -95,6 +98,7 @@ def lines(
         "table": table_html(found),
         "title": f"{found.common} {TRANSFORMS[code].name}".strip(),
         "names": f"各线：{'、'.join(one.name for one in found.series)}",
+        "then": sentence_bench.known_then(day),
         "period": _period(found),
         "newest": newest[0] if newest else None,
         "how": how.how(key, [HOW[code]], indicators),

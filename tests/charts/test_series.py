@@ -4,8 +4,10 @@ import json
 from itertools import pairwise
 
 import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
 
-from charts.series import Line, all_months, figure_text, month_ticks, series
+from charts.series import Line, all_months, figure_text, month_ticks, series, spread
 
 
 def rows(*lines) -> pd.DataFrame:
@@ -38,6 +40,20 @@ def test_every_line_is_named_at_its_end_and_names_keep_apart():
     tops = sorted((high - note["y"]) / (high - low) * 320 - note["yshift"] for note in notes)
     assert len(notes) == 8
     assert all(b - a >= 16.9 for a, b in pairwise(tops))
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 320), st.sampled_from([17.0, 34.0])), min_size=1, max_size=8)
+)
+def test_labels_never_overlap_and_stay_where_they_are_wanted_if_they_can(ends):
+    ends = sorted(ends)
+    wanted, heights = [top for top, _ in ends], [height for _, height in ends]
+    tops = spread(wanted, heights, 320)
+    gaps = [(a + b) / 2 for a, b in pairwise(heights)]
+    assert all(b - a >= gap - 1e-9 for (a, b), gap in zip(pairwise(tops), gaps, strict=True))
+    assert tops[-1] <= 320
+    if all(b - a >= gap for (a, b), gap in zip(pairwise(wanted), gaps, strict=True)):
+        assert tops == wanted
 
 
 def test_a_word_stands_in_place_of_a_rate():

@@ -70,3 +70,19 @@ def test_a_choice_is_written_as_codes(page):
     page.run()
     page.multiselect(key="choice-indicator").set_value(["output", "electricity"]).run()
     assert "output,electricity" in page.query_params["indicator"]
+
+
+def test_the_figures_of_an_earlier_day_are_those_known_then(page):
+    page.query_params["indicator"] = "output"
+    page.query_params["area"] = "990521"
+    page.query_params["asof"] = "2026-08-12"
+    page.run()
+    assert not page.exception
+    then = text_of(page)
+    assert "按 2026-08-12 及以前收到的报表" in then.replace('<span class="nw">', "").replace(
+        "</span>", ""
+    )
+    assert "+12.4" in then
+    page.selectbox(key="choice-asof").select("").run()
+    assert "+12.4" not in text_of(page)
+    assert "+9.1" in text_of(page)

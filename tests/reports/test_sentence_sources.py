@@ -35,7 +35,7 @@ def test_the_largest_revision_of_a_rate_is_named():
     rows = pd.DataFrame([("产值", "甲县", "", "2026年1—9月", True, -0.6)], columns=columns)
     assert (
         sentence_sources.revisions(rows)
-        == "1 个数被后来的报表修订，甲县产值同比下修最多，0.6 个百分点"
+        == "1 个数被后来的报表修订，甲县产值2026年1—9月同比下修最多，0.6 个百分点"
     )
     assert sentence_sources.revisions(rows.iloc[:0]) == "还没有修订过的数"
 
