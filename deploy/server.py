@@ -14,6 +14,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.runtime.pages_manager import PagesManager
 
 from deploy.front import Front
 from deploy.guard import Guard
@@ -21,6 +22,10 @@ from deploy.packed import Packed
 
 ROOT = Path(__file__).resolve().parent.parent
 log = logging.getLogger("dashboard")
+
+# A folder named pages/ wakes Streamlit's old page mechanism until st.navigation has run once: the
+# first reader after a start who opens a link to a page would see "Page not found" over it.
+PagesManager.uses_pages_directory = False
 
 
 def warm() -> None:
@@ -38,9 +43,19 @@ def warm() -> None:
     gc.freeze()
 
 
+def quiet() -> None:
+    """No log of addresses, whatever the server was told: it would hold what people looked at.
+
+    Streamlit gives uvicorn's loggers handlers and a level of its own when it is imported.
+    """
+    logging.getLogger("uvicorn.access").disabled = True
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+
+
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Warm beside the first requests: the server answers at once."""
+    quiet()
     warmed = asyncio.get_running_loop().run_in_executor(None, warm)
     yield
     await warmed

@@ -2,11 +2,16 @@
 
 import asyncio
 import gzip
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from deploy import front, guard, packed
+
+ROOT = Path(__file__).parents[2]
 
 
 async def inner(scope, receive, send):
@@ -122,3 +127,13 @@ def test_only_known_static_files_are_answered(path):
 def test_a_browser_without_gzip_gets_the_plain_file():
     app = packed.Packed(inner)
     assert get(app, next(iter(app.files)))[2].startswith(b"<html")
+
+
+def test_the_old_page_mechanism_is_off_before_the_first_reader_comes():
+    """Else his link to a page opens under a modal "Page not found"."""
+    code = (
+        "import deploy.server\n"
+        "from streamlit.runtime.pages_manager import PagesManager\n"
+        "assert PagesManager.uses_pages_directory is False"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True)
