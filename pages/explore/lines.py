@@ -29,10 +29,9 @@ HOW = {
 @st.cache_data(show_spinner=False, max_entries=16)
 def known(key: tuple[str, str]) -> dict[str, dict[str, str]]:
     """What can be chosen: indicator, area and chain codes that have figures, with their names."""
-    figure = snapshot.of(key).table("figure")
     found = {}
     for kind in ("indicator", "area", "chain"):
-        held = set(snapshot.of(key).run(figure.select(kind).distinct())[kind])
+        held = set(snapshot.of(key).rows("figure", [kind])[kind].unique())
         members = snapshot.members(key, kind)
         found[kind] = {code: facts["name"] for code, facts in members.items() if code in held}
     return found
@@ -41,8 +40,7 @@ def known(key: tuple[str, str]) -> dict[str, dict[str, str]]:
 @st.cache_data(show_spinner=False, max_entries=16)
 def months(key: tuple[str, str]) -> list[tuple[int, int]]:
     """Every (year, month) with figures, newest first: the base months of an index."""
-    figure = snapshot.of(key).table("figure").select("year", "month").distinct()
-    rows = snapshot.of(key).run(figure)
+    rows = snapshot.of(key).rows("figure", ["year", "month"]).drop_duplicates()
     return sorted({(int(y), int(m)) for y, m in rows.itertuples(index=False)}, reverse=True)
 
 
