@@ -19,6 +19,7 @@ class About:
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
     percents: list[tuple[int, int]] = field(default_factory=list)
+    numbers: set[tuple[int, int]] = field(default_factory=set)
 
 
 @dataclass
@@ -128,10 +129,14 @@ def _about(stream: bytes, offset: int, styles: list[bool]) -> About:
             about.hidden_columns += range(first, last + 1) if options & 1 and last < 256 else ()
         elif kind in (_NUMBER, _RK, _FORMULA):
             row, column, style = struct.unpack_from("<3H", body)
+            if kind == _FORMULA and body[12:14] == b"\xff\xff":
+                continue  # its result is a text, an error or nothing
+            about.numbers.add((row, column))
             about.percents += [(row, column)] if is_percent(style) else []
         elif kind == _MULRK:
             row, first = struct.unpack_from("<2H", body)
             for place in range((len(body) - 6) // 6):
                 style = struct.unpack_from("<H", body, 4 + place * 6)[0]
+                about.numbers.add((row, first + place))
                 about.percents += [(row, first + place)] if is_percent(style) else []
     return about

@@ -19,6 +19,9 @@ _ROW_NUMBER = re.compile(rb'<row [^>]*?\br="(\d{1,9})"')
 _COLUMN_LETTERS = re.compile(rb'<c [^>]*?\br="([A-Z]{1,3})\d')
 _COL = re.compile(rb"<col [^>]*>")
 _CELL_STYLE = re.compile(rb'<c (?=[^>]*\br="([A-Z]+)(\d+)")(?=[^>]*\bs="(\d+)")')
+_FORMULA = re.compile(
+    rb'<c [^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*><f[^>]*?(?:/>|>[^<]*</f>)(?:<v>([^<]*)</v>)?'
+)
 _PERCENT_FORMATS = {9, 10}
 MAX_COLUMNS = 2_000
 
@@ -147,6 +150,20 @@ def check_bounds(xml: bytes, sheet: str) -> None:
             sheet,
             f"{widest.decode()}{rows}",
         )
+
+
+def check_formulas(xml: bytes, is_calculated: bool) -> None:
+    """A formula that no spreadsheet has calculated has no value, or a 0 that is none."""
+    if b"<f" not in xml:
+        return
+    for match in _FORMULA.finditer(xml):
+        if not is_calculated or not match.group(3):
+            raise Refusal(
+                "公式没有计算结果",
+                "用 Excel 或 WPS 打开并保存后重新报送，或粘贴为数值",
+                "",
+                match.group(1).decode() + match.group(2).decode(),
+            )
 
 
 def hidden(xml: bytes) -> tuple[list[int], list[int]]:

@@ -6,7 +6,7 @@ import io
 import python_calamine
 
 from etl.grid.biff import about_workbook
-from etl.grid.package import Package, check_bounds, hidden, percent_cells
+from etl.grid.package import Package, check_bounds, check_formulas, hidden, percent_cells
 from etl.grid.sheet import MAX_CELLS, Cell, Refusal, Sheet, cell_name
 
 
@@ -17,8 +17,10 @@ def read_workbook(content: bytes, package: Package | None) -> list[Sheet]:
     if package:
         package.check_parts()
         xmls, styles = package.sheet_parts(), package.percent_styles()
+        is_fresh = b'fullCalcOnLoad="1"' not in package.part("xl/workbook.xml")
         for xml in xmls:
             check_bounds(xml, "")
+            check_formulas(xml, is_fresh)
     old = None if package else about_workbook(content)
     if old and old.is_locked:
         raise Refusal("文件有密码保护", "去掉打开密码后重新报送")
@@ -37,6 +39,7 @@ def read_workbook(content: bytes, package: Package | None) -> list[Sheet]:
                 sheet.hidden_rows = old.sheets[index].hidden_rows
                 sheet.hidden_columns = old.sheets[index].hidden_columns
                 sheet.percents = old.sheets[index].percents
+                _check_whole(sheet, old.sheets[index].numbers)
             sheets.append(sheet)
     except python_calamine.PasswordError:
         raise Refusal("文件有密码保护", "去掉打开密码后重新报送") from None
@@ -45,6 +48,18 @@ def read_workbook(content: bytes, package: Package | None) -> list[Sheet]:
             raise Refusal("文件有密码保护", "去掉打开密码后重新报送") from None
         raise Refusal("工作簿损坏或不完整，无法打开", "请报送单位重新发送完整文件") from None
     return sheets
+
+
+def _check_whole(sheet: Sheet, numbers: set[tuple[int, int]]) -> None:
+    """Every number that stands in the records of an .xls came out of the parser."""
+    lost = [place for place in numbers if sheet.get(*place) is None]
+    if lost:
+        raise Refusal(
+            f"工作簿部分损坏，有{len(lost)}个数读不出来",
+            "请报送单位重新发送完整文件",
+            sheet.name,
+            cell_name(*min(lost)),
+        )
 
 
 def _sheet(source: python_calamine.CalamineSheet, about: python_calamine.SheetMetadata) -> Sheet:

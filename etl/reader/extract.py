@@ -1,30 +1,24 @@
 """One file -> what it says, or one report of everything that is wrong with it."""
 
 import os
-import re
 import stat
-from collections.abc import Iterable
-from dataclasses import replace
-from functools import reduce
 from pathlib import Path
 
 from etl.catalog import Catalog
 from etl.grid.sheet import Refusal, Sheet, cell_name
-from etl.names import normal
+from etl.reader.around import surroundings
 from etl.reader.assemble import observations, targets
-from etl.reader.blocks import Table, find_tables
+from etl.reader.blocks import find_tables
 from etl.reader.contract import Contract, Dialect, load_contracts
-from etl.reader.facets import NOTHING, Facets, Lexicon
+from etl.reader.facets import Lexicon
 from etl.reader.february import merge_february
 from etl.reader.figures import IGNORED, READ, REFUSED, Figure, table_figures
+from etl.reader.findings import note_hidden, note_other_period, note_unheaded
 from etl.reader.number import ERROR, NUMBER, TEXT, WORD
 from etl.reader.reading import Number, Problem, Reading
 from etl.reader.rows import Cells
 from etl.sandbox import MAX_FILE_BYTES, SHARED
 
-_HANZI = re.compile("[\u4e00-\u9fff]+")
-_GOES_ON = re.compile(r"[(（]?(?:续表?|续上表|表\d*续)[\d一二三四五六]*[)）]?")
-_NATIONAL_SOURCE = re.compile(r"来源\s*[:：]\s*国家统计局\s*$")
 _KNOWN: dict[str, tuple[Lexicon, list[Contract]]] = {}
 
 
@@ -95,16 +89,15 @@ def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Dialect) -> list[Figure
         return "" if facets.unknown else kind
 
     tables, notes = find_tables(cells, name_kind)
-    _note_hidden(sheet, tables, reading)
+    note_hidden(sheet, tables, reading)
     reading.source = reading.source or next((note.strip() for note in notes if "来源" in note), "")
     sheet_figures: list[Figure] = []
     for place, table in enumerate(tables):
-        context = _context(tables, place, reading.file, lexicon)
-        if not context.area and any(_NATIONAL_SOURCE.search(note) for note in notes):
-            context = context.under(Facets(area=_nation(lexicon.catalog)))
+        context = surroundings(tables, place, notes, reading.file, lexicon)
         figures = list(table_figures(table, context, lexicon))
+        note_unheaded(table, figures, reading)
         merge_february(figures)
-        _note_other_period(table, context, figures, reading)
+        note_other_period(table, context, figures, reading)
         sheet_figures += figures
     covered = {(figure.row, figure.column) for figure in sheet_figures}
     stubs = {column for table in tables for column in table.stubs}
@@ -115,70 +108,6 @@ def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Dialect) -> list[Figure
                 reason = "行标题" if column in stubs else "序号、代码、栏次或表外数字"
                 reading.numbers.append(Number(sheet.name, where, parsed.value, IGNORED, reason))
     return sheet_figures
-
-
-def _note_hidden(sheet: Sheet, tables: list[Table], reading: Reading) -> None:
-    """Hidden sheets and rows are read like others, and it is said."""
-    body = {row for table in tables for row in table.body}
-    columns = {column for table in tables for column in table.values}
-    if sheet.is_hidden and tables:
-        reading.note(sheet.name, "", "隐藏的工作表，已照常读取")
-    for row in sorted(body.intersection(sheet.hidden_rows)):
-        reading.note(sheet.name, f"A{row + 1}", f"第{row + 1}行隐藏，已照常读取")
-    for column in sorted(columns.intersection(sheet.hidden_columns)):
-        letters = cell_name(0, column).rstrip("1")
-        reading.note(sheet.name, f"{letters}1", f"{letters}列隐藏，已照常读取")
-
-
-def _context(tables: list[Table], place: int, file: str, lexicon: Dialect) -> Facets:
-    """What stands around a table, nearest first: its titles, the sheet's first titles, names.
-
-    The first titles of the sheet hold for a table below only in area and time, unless it continues
-    a table with the same heading (续表).
-    """
-    table = tables[place]
-    own = [text for text in table.titles if not _GOES_ON.fullmatch(normal(text))]
-    same = [t for t in tables[:place] if t.heading == table.heading and not own]
-    titles = [_around(text, lexicon) for text in (same[0] if same else table).titles]
-    first = [_around(text, lexicon) for text in (tables[0].titles if place else [])]
-    titles += [replace(f, indicator="", chain="", measure="", scope="", unit=()) for f in first]
-    names = [part for path in (table.cells.sheet.name, file) for part in _parts(path)]
-    titles += [_around(text, lexicon) for text in names]
-    known, strange = [], ""
-    for facets in titles:
-        strange = strange or "".join(_HANZI.findall(facets.unknown))
-        if strange:  # "限上零售": what is not understood may change what the figures are of
-            facets = replace(facets, indicator="", chain="", measure="", scope="")
-        known.append(replace(facets, unknown=""))
-    around = reduce(Facets.under, [*known, lexicon.gives], NOTHING)
-    return replace(around, unknown="" if around.indicator else strange)
-
-
-def _parts(path: str) -> list[str]:
-    """Names of sheet, file and folders, nearest first; 税收.xls.xls is 税收."""
-    parts = reversed(path.split("/"))
-    return [re.sub(r"(?:\.(?:xlsx?|csv|tsv|txt|zip|json|html?))+$", "", part) for part in parts]
-
-
-def _around(text: str, lexicon: Dialect) -> Facets:
-    return replace(lexicon.read(text, "title"), omit="", total="", ranked="")
-
-
-def _nation(catalog: Catalog) -> str:
-    return next((row["area"] for row in catalog.areas.values() if row["level"] == "nation"), "")
-
-
-def _note_other_period(
-    table: Table, context: Facets, figures: Iterable[Figure], reading: Reading
-) -> None:
-    """The header wins over title, sheet and file name; that they differ is said."""
-    months = {(f.meaning.year, f.meaning.month) for f in figures if f.meaning}
-    if len(months) == 1 and context.month and context.year:
-        year, month = next(iter(months))
-        if (year, month) != (context.year, context.month):
-            said = f"标题或文件名与表头的{year}年{month}月不一致，按表头读取"
-            shown = f"{context.year}年{context.month}月"
-            reading.note(table.cells.sheet.name, "", said, shown)
 
 
 def _report(reading: Reading, figures: list[Figure]) -> None:

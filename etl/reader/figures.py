@@ -9,12 +9,14 @@ from etl.grid.sheet import cell_name
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
 from etl.reader.facets import Facets
-from etl.reader.headings import Heading, Stack, TableHeadings
+from etl.reader.headings import TableHeadings
 from etl.reader.meaning import Fault, Meaning, combine, resolve
 from etl.reader.number import EMPTY, ERROR, NUMBER, PLACEHOLDER, TEXT, WORD, Parsed
 from etl.reader.reading import Number
+from etl.reader.stack import Heading, Stack
 
 READ, REFUSED, IGNORED = "read", "refused", "ignored"
+UNHEADED = "表外数字：没有行名或列标题"
 _KINDS = {"area": "地区", "indicator": "指标", "chain": "产业链", "period": "时期", "unit": "单位"}
 _FILES = {
     "area": "aliases.csv",
@@ -68,7 +70,7 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
             figure = Figure(row, column, parsed, number)
             if (has_heads and not above.headings) or (has_stubs and not beside.headings):
                 number.status = IGNORED
-                number.reason = "表外数字：没有行名或列标题"
+                number.reason = UNHEADED
             else:
                 _explain(figure, above, beside, context, totals, lexicon)
             yield figure
@@ -99,6 +101,8 @@ def _explain(
     if isinstance(own, Fault):
         figure.fault = own
         return
+    if parsed.is_change and not own.measure:
+        own = replace(own, measure="growth")
     if beside.target_type and not own.measure:
         own = replace(own, measure="target")
     if own.measure == "target":
@@ -171,12 +175,15 @@ def unknown_heading(heading: Heading, lexicon: Dialect) -> Fault:
 
 
 class _Totals:
-    """Which area a row 合计 stands for: the parent whose members are all in the table."""
+    """Which area a row 合计 stands for: the parent whose members are all in the table.
+
+    The sum of the parks is nobody's figure: their parents have enterprises outside them.
+    """
 
     def __init__(self, headings: TableHeadings, context: Facets, catalog: Catalog):
         areas = {stack.facets.area for stack in headings.rows.values()} - {""}
         areas |= {stack.facets.area for stack in headings.columns.values()} - {""}
-        rows = [catalog.areas[area] for area in areas]
+        rows = [catalog.areas[area] for area in areas if catalog.areas[area]["level"] != "park"]
         parents = Counter(row["parent"] for row in rows if row["rank_group"])
         self.area = ""
         for parent, count in parents.items():
@@ -186,7 +193,7 @@ class _Totals:
                 for row in catalog.areas.values()
                 if row["parent"] == parent and row["rank_group"] in group
             ]
-            if count == len(members) and len(group) == 1:
+            if count == len(members) and len(group) == 1 and context.area in ("", parent):
                 self.area = parent
         if not areas:
             self.area = context.area

@@ -1,48 +1,18 @@
 """The headings of each number: the texts above it and to its left, and what they say together."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from etl.grid.sheet import cell_name
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
-from etl.reader.facets import NOTHING, Facets
+from etl.reader.facets import Facets
 from etl.reader.number import EMPTY, NUMBER, TEXT
+from etl.reader.siblings import close_months, gaps, inherit, leans
+from etl.reader.stack import Heading, Stack
 
 _CHILD = re.compile(r"\s*(?:#|其中)")
 _NAMED = ("area", "indicator", "chain")
-
-
-@dataclass
-class Heading:
-    """One heading text with its cell, what its column holds, and what it says."""
-
-    text: str
-    cell: str
-    hint: str
-    facets: Facets
-
-
-@dataclass
-class Stack:
-    """Headings nearest first, and what they say together (a nearer one wins)."""
-
-    headings: list[Heading] = field(default_factory=list)
-    facets: Facets = NOTHING
-    target_type: str = ""
-    owner: str = ""
-    is_served: bool = False  # a growth beside it already belongs to it
-
-    def add(self, heading: Heading) -> None:
-        """Put a farther heading behind those already there."""
-        self.headings.append(heading)
-        unknown = self.facets.unknown or heading.facets.unknown
-        self.facets = replace(self.facets.under(heading.facets), unknown=unknown)
-
-    @property
-    def unknown(self) -> Heading | None:
-        """The nearest heading that is not understood."""
-        return next((heading for heading in self.headings if heading.facets.unknown), None)
 
 
 class TableHeadings:
@@ -56,7 +26,9 @@ class TableHeadings:
         if any(stack.facets.total for stack in self.columns.values()):
             self.across = self._across()
             self.columns = {column: self._column(column) for column in table.values}
-        self._inherit_columns()
+        stacks = [self.columns[column] for column in table.values]
+        inherit(stacks)
+        close_months(stacks, [self._is_filled(column) for column in table.values])
         self.rows = self._rows()
 
     def _heading(self, row: int, column: int, hint: str) -> Heading:
@@ -129,27 +101,8 @@ class TableHeadings:
     def _is_headed(self, column: int, rows: list[int]) -> bool:
         return any(self.cells.at(row, column).kind != EMPTY for row in rows)
 
-    def _inherit_columns(self) -> None:
-        """增速, 同期, 位次 without a name or period take those of the level at their left."""
-        levels: list[Stack] = []  # of the group
-        is_used = False  # by a growth at the right of the last of them
-        nearest = ""
-        for column in self.table.values:
-            stack = self.columns[column]
-            facets = stack.facets
-            if facets.measure in ("", "level") and not facets.omit and not facets.unknown:
-                if is_used or (levels and _group_of(levels[-1]) != _group_of(stack)):
-                    levels = [each for each in levels if _group_of(each) == _group_of(stack)]
-                    for each in levels:
-                        each.is_served = True
-                levels.append(stack)
-                is_used, nearest = False, "level"
-            elif levels and _leans(stack):
-                given = _from_levels(facets, levels)
-                if facets.measure == "rank" and not facets.ranked:
-                    given["ranked"] = nearest
-                is_used, nearest = True, facets.measure
-                stack.facets = replace(facets, **given)
+    def _is_filled(self, column: int) -> bool:
+        return any(self.cells.at(row, column).kind == NUMBER for row in self.table.body)
 
     def _rows(self) -> dict[int, Stack]:
         rows: dict[int, Stack] = {}
@@ -164,15 +117,15 @@ class TableHeadings:
                 self._add_stub(stack, row, column)
             depth = self._depth(row)
             parents = [(d, p) for d, p in parents if d < depth]
-            own, leans = stack.facets, _leans(stack)
+            own, is_relative = stack.facets, leans(stack)
             if parents:
                 for heading in parents[-1][1].headings:
                     stack.add(replace(heading, facets=replace(heading.facets, **_SILENT)))
             for above in reversed(section):
                 column = self.cells.filled(above, self.table.left, self.table.right)[0]
                 stack.add(self._heading(above, column, ""))
-            if leans and level:
-                stack.facets = replace(stack.facets, **_gaps(own, level.facets))
+            if is_relative and level:
+                stack.facets = replace(stack.facets, **gaps(own, level.facets))
             elif own.indicator and own.measure in ("", "level"):
                 level = stack
             if stack.headings:
@@ -211,56 +164,3 @@ class TableHeadings:
 
 
 _SILENT = {"measure": "", "basis": "", "unit": (), "omit": "", "total": "", "ranked": ""}
-
-
-def _leans(stack: Stack) -> bool:
-    """Whether the nearest heading only says growth, base, place or share, but not of what."""
-    is_relative = stack.facets.measure in ("growth", "base", "rank", "share")
-    return is_relative and not stack.headings[0].facets.indicator
-
-
-def _group_of(stack: Stack) -> tuple[str, ...]:
-    return (stack.facets.indicator, *(heading.text for heading in stack.headings[1:]))
-
-
-def _from_levels(facets: Facets, levels: list[Stack]) -> dict[str, object]:
-    """What a growth takes from the levels at its left: the last, or the one it can only mean."""
-    alike = [each for each in levels if _basis(each.facets) == _basis(facets)]
-    if facets.basis:
-        return _gaps(facets, (alike or levels)[-1].facets)
-    free = [each for each in levels if not each.is_served] or levels[-1:]
-    periods = {(_basis(each.facets), each.facets.year, each.facets.month) for each in free}
-    if len(periods) > 1 and len({(basis, month) for basis, _, month in periods}) == 1:
-        newest = max(free, key=lambda each: each.facets.year or 0)
-        _make_bases(free, newest)
-        return _gaps(facets, newest.facets)
-    given = _gaps(facets, levels[-1].facets)
-    if len(periods) > 1:  # 本月, 累计, 增速: whose growth is it?
-        given = {name: said for name, said in given.items() if name not in ("year", "month")}
-        return given | {"basis": "unclear"}
-    return given
-
-
-def _make_bases(levels: list[Stack], newest: Stack) -> None:
-    """2026年1-10月, 2025年1-10月, 增速: the older of two is the base printed beside the newer."""
-    older = [each for each in levels if each is not newest]
-    if len(older) == 1 and older[0].facets.year == newest.facets.year - 1:
-        older[0].facets = replace(older[0].facets, measure="base", year=newest.facets.year)
-
-
-def _basis(facets: Facets) -> str:
-    return "month" if facets.basis == "single" else facets.basis
-
-
-def _gaps(facets: Facets, level: Facets) -> dict[str, object]:
-    """What a level says and its growth leaves open."""
-    given = {
-        name: getattr(level, name)
-        for name in ("indicator", "area", "chain", "scope", "year")
-        if getattr(level, name) and not getattr(facets, name)
-    }
-    if not facets.basis and not facets.month:
-        given |= {"basis": level.basis, "month": level.month}
-    elif not facets.month and _basis(level) == _basis(facets):
-        given["month"] = level.month
-    return given

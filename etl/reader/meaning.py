@@ -99,6 +99,9 @@ def resolve(
     what = _measure(own, context, indicator, catalog, cell_unit)
     faults = [fault for fault in (when, what) if isinstance(fault, Fault)]
     missing = [fault.about.removeprefix("no ") for fault in faults if fault.about in _NO]
+    if not area and own.total:
+        rule = "缺地区：不能断定这一合计是哪个地区的数"
+        return Fault(rule, "写明地区名称，或在约定的 reads 中留空以略过", "total of nobody")
     if not area or missing:
         fault = _missing(*(("area",) * (not area)), *missing)
         unit = f"{indicator['name']}的单位如{indicator['unit']}；" if "unit" in missing else ""
@@ -163,7 +166,10 @@ def _measure(
     own: Facets, context: Facets, indicator: dict, catalog: Catalog, cell_unit: str
 ) -> tuple[str, str, bool] | Fault:
     """Measure, unit, and whether it is a difference in percentage points."""
+    cell_unit = catalog.find("unit", cell_unit) or "" if cell_unit else ""
     base = {name: catalog.units[name].base for name in own.unit + context.unit}
+    if cell_unit:
+        base[cell_unit] = catalog.units[cell_unit].base
     is_rate = indicator["base_unit"] == "percent"
     measure = own.measure
     named = (cell_unit,) * bool(cell_unit) + own.unit

@@ -27,6 +27,10 @@ _SAID = re.compile(
 _PLACE = re.compile(
     r"(?:并列)?(?:第(?P<first>\d+|[一二三四五六七八九十]+)[位名]?|(?P<last>\d+)[位名])"
 )
+_WITH_UNIT = re.compile(
+    r"(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
+    r"(?P<unit>[千百万亿]{0,2}(?:元|美元|千瓦时|kwh|度|户|家|人|亩|公顷|平方公里|吨标准煤|吨标煤)(?:/[亩人])?)"
+)
 _DIGITS = "一二三四五六七八九"
 _DOWN = ("同比下降", "下降", "减少", "降低", "回落", "缩小", "↓")
 _WORDS = {
@@ -45,8 +49,8 @@ _ERRORS = ("#div/0!", "#n/a", "#ref!", "#value!", "#name?", "#num!", "#null!")
 class Parsed:
     """kind; value for a number (and 0 for 持平); status for a placeholder; word of growth.
 
-    unit     what the cell itself says: % or 百分点.
-    is_text  the number was written as text.
+    unit     what the cell itself says: %, 百分点, 亿元 ...
+    is_text  the number was written as text; is_change: with a word of growth before it.
     """
 
     kind: str
@@ -55,6 +59,7 @@ class Parsed:
     word: str = ""
     unit: str = ""
     is_text: bool = False
+    is_change: bool = False
 
 
 _EMPTY = Parsed(EMPTY)
@@ -91,8 +96,11 @@ def _parse_text(cell: str) -> Parsed:
         value = float(said["number"]) * (-1 if said["word"] in _DOWN else 1)
         unit = said["unit"] or ""
         if unit == "倍":
-            return Parsed(NUMBER, round(value * 100, 9), unit="%", is_text=True)
-        return Parsed(NUMBER, value, unit=unit and unit[-3:], is_text=True)
+            value, unit = round(value * 100, 9), "%"
+        return Parsed(NUMBER, value, unit=unit and unit[-3:], is_text=True, is_change=True)
+    if named := _WITH_UNIT.fullmatch(bare):
+        value = float(named["number"].replace(",", ""))
+        return Parsed(NUMBER, value, unit=named["unit"], is_text=True)
     for form, word in _WORD_OF.items():
         rest = bare.removeprefix(form)
         if rest != bare and _PLAIN.fullmatch(rest.removesuffix("%")):

@@ -214,3 +214,19 @@ def test_a_link_is_not_followed(tmp_path, catalog):
 
 def test_an_unclosed_quote_names_its_line(read_bytes):
     refused(read_bytes('地区,值\n临江区,"1\n'.encode(), "表.csv"), "引号")
+
+
+def test_a_formula_that_was_never_calculated_has_no_value(read_bytes, workbook_bytes):
+    def fill(sheet):
+        sheet.write_row(0, 0, ["地区", "2026年1-10月工业税收（万元）"])
+        sheet.write_row(1, 0, ["临江区", 10])
+        sheet.write_row(2, 0, ["望北区"])
+        sheet.write_formula(2, 1, "=B2*2")
+
+    refused(read_bytes(workbook_bytes(fill)), "B3", "公式没有计算结果", "打开并保存")
+    calculated = repacked(
+        workbook_bytes(fill),
+        "xl/workbook.xml",
+        lambda body: body.replace(b' fullCalcOnLoad="1"', b""),
+    )
+    assert read_bytes(calculated).numbers_read == 2

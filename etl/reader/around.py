@@ -1,0 +1,57 @@
+"""What stands around a table: titles, the names of sheet, file and folders, the contract."""
+
+import re
+from dataclasses import replace
+from functools import reduce
+
+from etl.catalog import Catalog
+from etl.names import normal
+from etl.reader.blocks import Table
+from etl.reader.contract import Dialect
+from etl.reader.facets import NOTHING, Facets
+
+_HANZI = re.compile("[\u4e00-\u9fff]+")
+_GOES_ON = re.compile(r"[(（]?(?:续表?|续上表|表\d*续)[\d一二三四五六]*[)）]?")
+_NATIONAL_SOURCE = re.compile(r"来源\s*[:：]\s*国家统计局\s*$")
+
+
+def surroundings(
+    tables: list[Table], place: int, notes: list[str], file: str, lexicon: Dialect
+) -> Facets:
+    """What stands around a table, nearest first: its titles, the sheet's first titles, names.
+
+    The first titles of the sheet hold for a table below only in area and time, unless it continues
+    a table with the same heading (续表).
+    """
+    table = tables[place]
+    own = [text for text in table.titles if not _GOES_ON.fullmatch(normal(text))]
+    same = [t for t in tables[:place] if t.heading == table.heading and not own]
+    titles = [_around(text, lexicon) for text in (same[0] if same else table).titles]
+    first = [_around(text, lexicon) for text in (tables[0].titles if place else [])]
+    titles += [replace(f, indicator="", chain="", measure="", scope="", unit=()) for f in first]
+    names = [part for path in (table.cells.sheet.name, file) for part in _parts(path)]
+    titles += [_around(text, lexicon) for text in names]
+    known, strange = [], ""
+    for facets in titles:
+        strange = strange or "".join(_HANZI.findall(facets.unknown))
+        if strange:  # "限上零售": what is not understood may change what the figures are of
+            facets = replace(facets, indicator="", chain="", measure="", scope="")
+        known.append(replace(facets, unknown=""))
+    around = reduce(Facets.under, [*known, lexicon.gives], NOTHING)
+    if not around.area and any(_NATIONAL_SOURCE.search(note) for note in notes):
+        around = replace(around, area=_nation(lexicon.catalog))
+    return replace(around, unknown="" if around.indicator else strange)
+
+
+def _parts(path: str) -> list[str]:
+    """Names of sheet, file and folders, nearest first; 税收.xls.xls is 税收."""
+    parts = reversed(path.split("/"))
+    return [re.sub(r"(?:\.(?:xlsx?|csv|tsv|txt|zip|json|html?))+$", "", part) for part in parts]
+
+
+def _around(text: str, lexicon: Dialect) -> Facets:
+    return replace(lexicon.read(text, "title"), omit="", total="", ranked="")
+
+
+def _nation(catalog: Catalog) -> str:
+    return next((row["area"] for row in catalog.areas.values() if row["level"] == "nation"), "")

@@ -1,0 +1,44 @@
+"""Soft findings of reading: said, never refusing."""
+
+from collections.abc import Iterable
+
+from etl.grid.sheet import Sheet, cell_name
+from etl.reader.blocks import Table
+from etl.reader.facets import Facets
+from etl.reader.figures import UNHEADED, Figure
+from etl.reader.number import NUMBER
+from etl.reader.reading import Reading
+
+
+def note_hidden(sheet: Sheet, tables: list[Table], reading: Reading) -> None:
+    """Hidden sheets and rows are read like others, and it is said."""
+    body = {row for table in tables for row in table.body}
+    columns = {column for table in tables for column in table.values}
+    if sheet.is_hidden and tables:
+        reading.note(sheet.name, "", "隐藏的工作表，已照常读取")
+    for row in sorted(body.intersection(sheet.hidden_rows)):
+        reading.note(sheet.name, f"A{row + 1}", f"第{row + 1}行隐藏，已照常读取")
+    for column in sorted(columns.intersection(sheet.hidden_columns)):
+        letters = cell_name(0, column).rstrip("1")
+        reading.note(sheet.name, f"{letters}1", f"{letters}列隐藏，已照常读取")
+
+
+def note_unheaded(table: Table, figures: list[Figure], reading: Reading) -> None:
+    """Numbers of a table that nothing heads are scribbles, or a heading is missing: it is said."""
+    loose = [f for f in figures if f.number.reason == UNHEADED and f.parsed.kind == NUMBER]
+    if loose:
+        first = loose[0].number
+        reading.note(first.sheet, first.cell, f"没有行名或列标题，未读（共{len(loose)}个数）")
+
+
+def note_other_period(
+    table: Table, context: Facets, figures: Iterable[Figure], reading: Reading
+) -> None:
+    """The header wins over title, sheet and file name; that they differ is said."""
+    months = {(f.meaning.year, f.meaning.month) for f in figures if f.meaning}
+    if len(months) == 1 and context.month and context.year:
+        year, month = next(iter(months))
+        if (year, month) != (context.year, context.month):
+            said = f"标题或文件名与表头的{year}年{month}月不一致，按表头读取"
+            shown = f"{context.year}年{context.month}月"
+            reading.note(table.cells.sheet.name, "", said, shown)

@@ -1,0 +1,99 @@
+"""What 增速, 同期, 位次 and 累计 take from the levels beside them."""
+
+from dataclasses import replace
+
+from etl.reader.facets import Facets
+from etl.reader.stack import Stack
+
+
+def inherit(columns: list[Stack]) -> None:
+    """增速, 同期, 位次 without a name or period take those of the level at their left."""
+    levels: list[Stack] = []  # of the group
+    is_used = False  # by a growth at the right of the last of them
+    nearest = ""
+    for stack in columns:
+        facets = stack.facets
+        if facets.measure in ("", "level") and not facets.omit and not facets.unknown:
+            if is_used or (levels and _group_of(levels[-1]) != _group_of(stack)):
+                levels = [each for each in levels if _group_of(each) == _group_of(stack)]
+                for each in levels:
+                    each.is_served = True
+            levels.append(stack)
+            is_used, nearest = False, "level"
+        elif levels and leans(stack):
+            given = _from_levels(facets, levels)
+            if facets.measure == "rank" and not facets.ranked:
+                given["ranked"] = nearest
+            is_used, nearest = True, facets.measure
+            stack.facets = replace(facets, **given)
+
+
+def close_months(columns: list[Stack], are_filled: list[bool]) -> None:
+    """1月 2月 ... 12月 累计: the cumulative runs to the last month that has a number.
+
+    Takes    are_filled: whether a column has any number.
+    """
+    numbers = [
+        stack.facets.month
+        for stack, is_filled in zip(columns, are_filled, strict=True)
+        if stack.facets.basis == "single" and is_filled
+    ]
+    if len(numbers) < 2 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return
+    for stack in columns:
+        facets = stack.facets
+        if facets.basis == "ytd" and not facets.month and numbers[0] <= 3:
+            stack.facets = replace(facets, month=numbers[-1])
+
+
+def leans(stack: Stack) -> bool:
+    """Whether the nearest heading only says growth, base, place or share, but not of what."""
+    is_relative = stack.facets.measure in ("growth", "base", "rank", "share")
+    return is_relative and not stack.headings[0].facets.indicator
+
+
+def _group_of(stack: Stack) -> tuple[str, ...]:
+    return (stack.facets.indicator, *(heading.text for heading in stack.headings[1:]))
+
+
+def _from_levels(facets: Facets, levels: list[Stack]) -> dict[str, object]:
+    """What a growth takes from the levels at its left: the last, or the one it can only mean."""
+    alike = [each for each in levels if _basis(each.facets) == _basis(facets)]
+    if facets.basis:
+        return gaps(facets, (alike or levels)[-1].facets)
+    free = [each for each in levels if not each.is_served] or levels[-1:]
+    periods = {(_basis(each.facets), each.facets.year, each.facets.month) for each in free}
+    if len(periods) > 1 and len({(basis, month) for basis, _, month in periods}) == 1:
+        newest = max(free, key=lambda each: each.facets.year or 0)
+        _make_bases(free, newest)
+        return gaps(facets, newest.facets)
+    given = gaps(facets, levels[-1].facets)
+    if len(periods) > 1:  # 本月, 累计, 增速: whose growth is it?
+        given = {name: said for name, said in given.items() if name not in ("year", "month")}
+        return given | {"basis": "unclear"}
+    return given
+
+
+def _make_bases(levels: list[Stack], newest: Stack) -> None:
+    """2026年1-10月, 2025年1-10月, 增速: the older of two is the base printed beside the newer."""
+    older = [each for each in levels if each is not newest]
+    if len(older) == 1 and older[0].facets.year == newest.facets.year - 1:
+        older[0].facets = replace(older[0].facets, measure="base", year=newest.facets.year)
+
+
+def _basis(facets: Facets) -> str:
+    return "month" if facets.basis == "single" else facets.basis
+
+
+def gaps(facets: Facets, level: Facets) -> dict[str, object]:
+    """What a level says and its growth leaves open."""
+    given = {
+        name: getattr(level, name)
+        for name in ("indicator", "area", "chain", "scope", "year")
+        if getattr(level, name) and not getattr(facets, name)
+    }
+    if not facets.basis and not facets.month:
+        given |= {"basis": level.basis, "month": level.month}
+    elif not facets.month and _basis(level) == _basis(facets):
+        given["month"] = level.month
+    return given
