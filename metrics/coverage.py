@@ -8,8 +8,7 @@ def coverage(fact: ibis.Table, area: ibis.Table, indicator: ibis.Table) -> ibis.
     """The status of every area that is expected to report an indicator in a month.
 
     Takes    fact: current printed figures. An area is expected once it or another of its level and
-             parent has
-             reported that month, from the first month in which it ever reported the
+             parent has reported that month, from the first month in which it ever reported the
              indicator; a January only of who ever reported one.
     Returns  indicator, area, year, month, status: as printed (reported, suppressed ...) or
              not_reported.

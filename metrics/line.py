@@ -9,8 +9,6 @@ key - 1, and a comparison is one join by the calendar, never a step over rows.
 import ibis
 from ibis import _
 
-from metrics.ratio import ratios
-
 MONTHS = 4096  # month numbers counted from 1970; a series holds fewer, so neighbours never meet
 BASIS = {"ytd": 0, "month": 1, "point": 2}
 CHAINS, AREAS = 256, 65_536
@@ -29,38 +27,25 @@ PRINTED = (
 
 
 def line(
-    fact: ibis.Table, indicator: ibis.Table, area: ibis.Table, chain: ibis.Table
+    fact: ibis.Table,
+    ratio: ibis.Table,
+    indicator: ibis.Table,
+    area: ibis.Table,
+    chain: ibis.Table,
 ) -> ibis.Table:
     """Every printed figure, and every ratio of two printed sums.
 
-    Takes    fact: the current printed figure of each key; levels in the base unit.
+    Takes    fact: the current printed figure of each key; levels in the base unit. ratio: rows of
+             metrics.ratio.ratios(), which stand for what was printed of a ratio without a level.
     Returns  one row per key with level_kind: published, or computed (only where no ratio was
-             printed); a
-             suppressed or inapplicable figure stays empty.
+             printed); a suppressed or inapplicable figure stays empty.
     Source   docs/methods.md#line
     """
     kind = ibis.ifelse(fact.level.notnull(), "published", ibis.null("string"))
-    printed = keyed(fact.mutate(level_kind=kind), indicator, area, chain)
-    computed = keyed(ratios(fact, indicator), indicator, area, chain)
-    given = printed.filter(_.has_parts)
-    filler = computed.select(made_key="key", made_level="level", made_base="base")
-    is_open = _.level.isnull() & _.status.notin(["suppressed", "not_applicable"])
-    filled = (
-        given.left_join(filler, given.key == filler.made_key)
-        .mutate(is_filled=is_open & _.made_level.notnull())
-        .mutate(
-            level=ibis.ifelse(_.is_filled, _.made_level, _.level),
-            base=ibis.ifelse(_.is_filled, _.base.coalesce(_.made_base), _.base),
-            level_kind=ibis.ifelse(_.is_filled, "computed", _.level_kind),
-        )
-    )
-    added = computed.anti_join(given, "key")
-    columns = (*IDENTITY, *PRINTED, "level_kind")
-    return ibis.union(
-        printed.filter(~_.has_parts).select(columns),
-        filled.select(columns),
-        added.select(columns),
-    )
+    parted = indicator.select("indicator", has_parts=_.numerator != "")
+    printed = fact.mutate(level_kind=kind).join(parted, "indicator")
+    printed = printed.filter(_.level.notnull() | ~_.has_parts).select(ratio.columns)
+    return keyed(printed.union(ratio), indicator, area, chain)
 
 
 def keyed(
@@ -98,7 +83,7 @@ def keyed(
             None,
         ),
         weight_key=_.weight_no * PER_INDICATOR + place + _.weight_basis * MONTHS + month_no,
-    ).select(*IDENTITY, *PRINTED, "level_kind", "has_parts")
+    ).select(*IDENTITY, *PRINTED, "level_kind")
 
 
 def numbered(table: ibis.Table, code: str) -> ibis.Table:
@@ -109,16 +94,13 @@ def numbered(table: ibis.Table, code: str) -> ibis.Table:
     number = ibis.row_number().over(order_by=table[code]).cast("int64")
     if code != "indicator":
         return table.select(code, **{f"{code}_no": number})
-    rows = table.select(
-        "indicator", "weight", "basis", "numerator", "direction", indicator_no=number
-    )
+    rows = table.select("indicator", "weight", "basis", "direction", indicator_no=number)
     weight = rows.select(weight="indicator", weight_no="indicator_no", weight_basis="basis")
     return rows.left_join(weight, "weight").select(
         "indicator",
         "indicator_no",
         "weight_no",
         weight_basis=_basis_no(_.weight_basis),
-        has_parts=_.numerator != "",
         is_ranked=_.direction != "none",
     )
 

@@ -14,13 +14,15 @@ from metrics.line import line
 from metrics.per_mu import park_score
 from metrics.progress import goals
 from metrics.ranking import places
+from metrics.ratio import ratios
 from metrics.revision import revisions
 from metrics.warning import warnings
 
 # (name, function, names of its input tables). A name that begins with _ is a working table: made,
 # used, not kept.
 MARTS = (
-    ("_line", line, ("fact", "indicator", "area", "chain")),
+    ("_ratio", ratios, ("fact", "indicator")),
+    ("_line", line, ("fact", "_ratio", "indicator", "area", "chain")),
     ("_growth", growth, ("_line", "indicator")),
     ("_place", places, ("_growth", "indicator")),
     ("_goal", goals, ("target", "_growth", "_place", "indicator")),

@@ -66,27 +66,22 @@ FROM (
               FROM (
                 SELECT
                   "t1"."indicator",
-                  "t1"."area",
-                  "t1"."chain",
                   "t1"."year",
                   "t1"."month",
                   "t1"."basis",
-                  COUNT(DISTINCT "t1"."vintage") AS "batches"
+                  MIN("t1"."vintage") AS "first",
+                  MAX("t1"."vintage") AS "last"
                 FROM "observation" AS "t1"
                 GROUP BY
                   1,
                   2,
                   3,
-                  4,
-                  5,
-                  6
+                  4
               ) AS "t4"
               WHERE
-                "t4"."batches" > 1
+                "t4"."first" <> "t4"."last"
             ) AS "t7"
               ON "t2"."indicator" = "t7"."indicator"
-              AND "t2"."area" = "t7"."area"
-              AND "t2"."chain" = "t7"."chain"
               AND "t2"."year" = "t7"."year"
               AND "t2"."month" = "t7"."month"
               AND "t2"."basis" = "t7"."basis"
@@ -113,27 +108,22 @@ FROM (
               FROM (
                 SELECT
                   "t1"."indicator",
-                  "t1"."area",
-                  "t1"."chain",
                   "t1"."year",
                   "t1"."month",
                   "t1"."basis",
-                  COUNT(DISTINCT "t1"."vintage") AS "batches"
+                  MIN("t1"."vintage") AS "first",
+                  MAX("t1"."vintage") AS "last"
                 FROM "observation" AS "t1"
                 GROUP BY
                   1,
                   2,
                   3,
-                  4,
-                  5,
-                  6
+                  4
               ) AS "t4"
               WHERE
-                "t4"."batches" > 1
+                "t4"."first" <> "t4"."last"
             ) AS "t7"
               ON "t2"."indicator" = "t7"."indicator"
-              AND "t2"."area" = "t7"."area"
-              AND "t2"."chain" = "t7"."chain"
               AND "t2"."year" = "t7"."year"
               AND "t2"."month" = "t7"."month"
               AND "t2"."basis" = "t7"."basis"
@@ -167,27 +157,22 @@ FROM (
                 FROM (
                   SELECT
                     "t1"."indicator",
-                    "t1"."area",
-                    "t1"."chain",
                     "t1"."year",
                     "t1"."month",
                     "t1"."basis",
-                    COUNT(DISTINCT "t1"."vintage") AS "batches"
+                    MIN("t1"."vintage") AS "first",
+                    MAX("t1"."vintage") AS "last"
                   FROM "observation" AS "t1"
                   GROUP BY
                     1,
                     2,
                     3,
-                    4,
-                    5,
-                    6
+                    4
                 ) AS "t4"
                 WHERE
-                  "t4"."batches" > 1
+                  "t4"."first" <> "t4"."last"
               ) AS "t7"
                 ON "t2"."indicator" = "t7"."indicator"
-                AND "t2"."area" = "t7"."area"
-                AND "t2"."chain" = "t7"."chain"
                 AND "t2"."year" = "t7"."year"
                 AND "t2"."month" = "t7"."month"
                 AND "t2"."basis" = "t7"."basis"
@@ -214,27 +199,22 @@ FROM (
                 FROM (
                   SELECT
                     "t1"."indicator",
-                    "t1"."area",
-                    "t1"."chain",
                     "t1"."year",
                     "t1"."month",
                     "t1"."basis",
-                    COUNT(DISTINCT "t1"."vintage") AS "batches"
+                    MIN("t1"."vintage") AS "first",
+                    MAX("t1"."vintage") AS "last"
                   FROM "observation" AS "t1"
                   GROUP BY
                     1,
                     2,
                     3,
-                    4,
-                    5,
-                    6
+                    4
                 ) AS "t4"
                 WHERE
-                  "t4"."batches" > 1
+                  "t4"."first" <> "t4"."last"
               ) AS "t7"
                 ON "t2"."indicator" = "t7"."indicator"
-                AND "t2"."area" = "t7"."area"
-                AND "t2"."chain" = "t7"."chain"
                 AND "t2"."year" = "t7"."year"
                 AND "t2"."month" = "t7"."month"
                 AND "t2"."basis" = "t7"."basis"
@@ -265,27 +245,22 @@ FROM (
                 FROM (
                   SELECT
                     "t1"."indicator",
-                    "t1"."area",
-                    "t1"."chain",
                     "t1"."year",
                     "t1"."month",
                     "t1"."basis",
-                    COUNT(DISTINCT "t1"."vintage") AS "batches"
+                    MIN("t1"."vintage") AS "first",
+                    MAX("t1"."vintage") AS "last"
                   FROM "observation" AS "t1"
                   GROUP BY
                     1,
                     2,
                     3,
-                    4,
-                    5,
-                    6
+                    4
                 ) AS "t4"
                 WHERE
-                  "t4"."batches" > 1
+                  "t4"."first" <> "t4"."last"
               ) AS "t7"
                 ON "t2"."indicator" = "t7"."indicator"
-                AND "t2"."area" = "t7"."area"
-                AND "t2"."chain" = "t7"."chain"
                 AND "t2"."year" = "t7"."year"
                 AND "t2"."month" = "t7"."month"
                 AND "t2"."basis" = "t7"."basis"
@@ -312,27 +287,22 @@ FROM (
                 FROM (
                   SELECT
                     "t1"."indicator",
-                    "t1"."area",
-                    "t1"."chain",
                     "t1"."year",
                     "t1"."month",
                     "t1"."basis",
-                    COUNT(DISTINCT "t1"."vintage") AS "batches"
+                    MIN("t1"."vintage") AS "first",
+                    MAX("t1"."vintage") AS "last"
                   FROM "observation" AS "t1"
                   GROUP BY
                     1,
                     2,
                     3,
-                    4,
-                    5,
-                    6
+                    4
                 ) AS "t4"
                 WHERE
-                  "t4"."batches" > 1
+                  "t4"."first" <> "t4"."last"
               ) AS "t7"
                 ON "t2"."indicator" = "t7"."indicator"
-                AND "t2"."area" = "t7"."area"
-                AND "t2"."chain" = "t7"."chain"
                 AND "t2"."year" = "t7"."year"
                 AND "t2"."month" = "t7"."month"
                 AND "t2"."basis" = "t7"."basis"
