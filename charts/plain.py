@@ -7,7 +7,7 @@ import pandas as pd
 
 from charts import number
 
-SIGNED = ("同比", "较上月", "拉动", "相差", "比全市", "升降")  # rates of change carry their sign
+SIGNED = ("同比", "较上月", "拉动", "相差", "比全", "升降")  # rates of change carry their sign
 
 
 def plain(table: pd.DataFrame, decimals: dict[str, int] | None = None) -> str:

@@ -25,16 +25,24 @@ def ends(lines: Sequence[Line]) -> tuple[list[Line], list[Line], int]:
 
 
 def case(
-    name: str, lead, city, indicator: str, lines: Sequence[Line], red: int, amber: int
-) -> list:
+    name: str,
+    lead,
+    city,
+    indicator: str,
+    lines: Sequence[Line],
+    red: int,
+    amber: int,
+    whole: str = "全市",
+) -> list[str]:
     """The county's case: the lead indicator and its pull; where it is first and last; warnings.
 
-    Takes    lead, city: figure rows of the lead indicator, or None; red, amber: warnings.
+    Takes    lead, city: figure rows of the lead indicator, or None; red, amber: warnings;
+             whole: what the city is called.
     """
-    return [_lead(name, lead, city, indicator), _ends(lines, red, amber)]
+    return [_lead(name, lead, city, indicator, whole), _ends(lines, red, amber)]
 
 
-def _lead(name: str, lead, city, indicator: str) -> str:
+def _lead(name: str, lead, city, indicator: str, whole: str) -> str:
     if lead is None or number.is_missing(lead.growth_pct):
         return f"{name}本月{indicator}未报或没有数据。"
     said = [
@@ -46,10 +54,12 @@ def _lead(name: str, lead, city, indicator: str) -> str:
     if city is not None and not number.is_missing(city.growth_pct):
         apart = number.rounded(lead.growth_pct, 1) - number.rounded(city.growth_pct, 1)
         words = number.difference(abs(apart), sign=False)
-        said.append(f"{'高于' if apart > 0 else '低于'}全市 {words}" if apart else "与全市持平")
+        said.append(
+            f"{'高于' if apart > 0 else '低于'}{whole} {words}" if apart else f"与{whole}持平"
+        )
     if not number.is_missing(lead.pull_pp) and number.rounded(lead.pull_pp, 2) != 0:
         verb = "拉动" if lead.pull_pp > 0 else "下拉"
-        said.append(f"{verb}全市 {number.fixed(abs(lead.pull_pp), 2)} 个百分点")
+        said.append(f"{verb}{whole} {number.fixed(abs(lead.pull_pp), 2)} 个百分点")
     return "，".join(said) + "。"
 
 
@@ -85,20 +95,22 @@ def case_heading(lines: Sequence[Line]) -> str:
     return f"{ranked} 项参评指标，{'、'.join(said)}"
 
 
-def pull_heading(rows: pd.DataFrame) -> str:
+def pull_heading(rows: pd.DataFrame, whole: str = "全市") -> str:
     """Where the county pulls the city most, and where it holds it back."""
     if rows.empty:
-        return "对全市的拉动"
+        return f"对{whole}的拉动"
     best = rows.loc[rows.pull_pp.idxmax()]
     against = list(rows[rows.pull_pp < -0.005].name)
     said = (
-        [f"{best['name']}拉动全市 {number.fixed(best.pull_pp, 2)} 个百分点"]
+        [f"{best['name']}拉动{whole} {number.fixed(best.pull_pp, 2)} 个百分点"]
         if best.pull_pp > 0
         else []
     )
     if against:
-        said.append(f"{names(against) if len(against) <= 2 else f'{len(against)} 项指标'}拖累全市")
-    return "，".join(said) or "对全市没有拉动"
+        said.append(
+            f"{names(against) if len(against) <= 2 else f'{len(against)} 项指标'}拖累{whole}"
+        )
+    return "，".join(said) or f"对{whole}没有拉动"
 
 
 def chains_heading(rows: pd.DataFrame) -> str:

@@ -52,10 +52,13 @@ def is_better(value, other, indicator) -> bool:
     return a < b if indicator["direction"] == "down" else a > b
 
 
-def ranking_lede(table: pd.DataFrame, history: pd.DataFrame, indicator, city) -> list[str]:
+def ranking_lede(
+    table: pd.DataFrame, history: pd.DataFrame, indicator, city, whole: str = "全市"
+) -> list[str]:
     """Who leads by how much, how many beat the city; who moved, and who stays last.
 
-    Takes    the standing and the places of charts/standing.py; city: the city's value, or None.
+    Takes    the standing and the places of charts/standing.py; city: the city's value, or None;
+             whole: what the city is called.
     """
     ranked = table[table["rank"].notna()]
     if ranked.empty:
@@ -69,7 +72,7 @@ def ranking_lede(table: pd.DataFrame, history: pd.DataFrame, indicator, city) ->
     clauses = [said]
     if not number.is_missing(city):
         count = sum(is_better(value, city, indicator) for value in ranked.value)
-        clauses.append(f"{count} 个板块{_beats(indicator)}全市")
+        clauses.append(f"{count} 个板块{_beats(indicator)}{whole}")
     missing = len(table) - len(ranked)
     if missing:
         clauses.append(f"{_names(table[table['rank'].isna()].short)}未参与排位")
@@ -130,7 +133,7 @@ def months_last(history: pd.DataFrame, area: str) -> int:
     return count
 
 
-def ranking_heading(table: pd.DataFrame, indicator, city) -> str:
+def ranking_heading(table: pd.DataFrame, indicator, city, whole: str = "全市") -> str:
     """How many stand above the city, and where the distance lies."""
     ranked = table[table["rank"].notna()]
     if len(ranked) < 2:
@@ -138,7 +141,7 @@ def ranking_heading(table: pd.DataFrame, indicator, city) -> str:
     parts = []
     if not number.is_missing(city):
         count = sum(is_better(value, city, indicator) for value in ranked.value)
-        parts.append(f"{count} 个板块{_beats(indicator)}全市")
+        parts.append(f"{count} 个板块{_beats(indicator)}{whole}")
     values = ranked.value.to_list()
     whole = abs(values[0] - values[-1])
     if (
@@ -161,6 +164,8 @@ def race_heading(history: pd.DataFrame, short: dict[str, str]) -> str:
     named = movers(history)
     (y0, m0), (y1, m1) = history.columns[0], history.columns[-1]
     since = "一年" if 12 * (y1 - y0) + m1 - m0 == 12 else f"近 {history.shape[1]} 期"
+    if history.shape[1] < 2:
+        return "只有一期，还看不出位次变化"
     if not named:
         return f"{since}来位次没有变化"
     steps = {area: _step(history.loc[area]) for area in named}

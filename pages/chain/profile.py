@@ -7,6 +7,10 @@ from pages.chain import portrait
 from pages.parts import block, choice, masthead, snapshot
 
 key = snapshot.key()
+if not any(facts["kind"] == "chain" for facts in snapshot.members(key, "chain").values()):
+    block.head(0).title("产业链：靠谁扛，缺什么？", [])
+    block.absent("本工作区还没有产业链；由链长制专班填写 catalog/chains.csv。")
+    st.stop()
 head = block.head(2)
 with head.filters():
     chain = choice.chain()

@@ -11,27 +11,28 @@ from pages.parts.how import how
 from reports import county, figures
 from reports import sentence_case as sentence
 
-LEAD, OUTPUT = "value_added", "output"
+LEADS = ("value_added", "output", "revenue", "industrial_tax")  # the first that is known leads
+OUTPUT = "output"
 CHAIN_COLUMNS = (
     Column("产值 亿元", "level", "level"),
     Column("占本地\n产值 %", "share_pct", "share"),
     Column("同比 %", "growth_pct", "growth"),
-    Column("占该链\n全市 %", "of_chain_pct", "share"),
+    Column("占该链 %", "of_chain_pct", "share"),
 )
 PULL_COLUMNS = (
-    Column("占全市 %", "share_pct", "share"),
+    Column("占比 %", "share_pct", "share"),
     Column("同比 %", "growth_pct", "growth"),
-    Column("拉动全市\n百分点", "pull_pp", "pull"),
+    Column("拉动\n百分点", "pull_pp", "pull"),
 )
 HOW_LINES = (
-    "**位次**在同级板块中排，按公布精度，并列占同一位次；**比全市**＝本地增速（或水平）－全市。",
+    "**位次**在同级板块中排，按公布精度，并列占同一位次；与上级相比＝本地增速（或水平）－上级。",
     "**进度**＝目标完成率－时间进度（月数÷12）；增速目标与全年目标比。",
 )
 HOW_PULL = (
-    "**拉动**＝本地上年同期占全市的比重 × 本地增速，单位为个百分点；各板块之和等于全市增速。",
+    "**拉动**＝上年同期本地占上级的比重 × 本地增速，单位为个百分点；各板块之和等于上级增速。",
 )
 HOW_CHAINS = (
-    "**占该链**＝本地该链产值 ÷ 全市该链产值；一家企业可属多条链，各链照计，相加会大于本地合计。",
+    "**占该链**＝本地该链产值 ÷ 上级该链产值；一家企业可属多条链，各链照计，相加会大于本地合计。",
 )
 HOW_PARKS = ("**亩均**＝1—m月累计 ÷ 工业用地面积，不与全年数相比。",)
 
@@ -54,24 +55,26 @@ def case(key: tuple[str, str], area: str, year: int, month: int, kept: str) -> d
 
     lines = county.lines(found, area, home, year, month, rules, link)
     alarms = alarm.alarms(key, year, month, kept, warned_areas(key, area))
-    lead = found.at(LEAD, area, year, month)
+    whole = snapshot.members(key, "area")[home]["short"]
+    code = next((code for code in LEADS if found.has(code, area)), LEADS[0])
+    lead = found.at(code, area, year, month)
     pulled = county.pulled(found, area, year, month)
     facts = snapshot.members(key, "indicator")[OUTPUT]
-    values = _values(lines)
+    values = _values(lines, whole)
     rows = [found.at(code, area, year, month) for code in found.indicators]
     printed = pd.DataFrame([row for row in rows if row is not None])
     name = snapshot.members(key, "area")[area]["name"]
     return {
         "lede": sentence.case(
-            name, lead, found.at(LEAD, home, year, month),
-            found.indicators[LEAD]["name"], lines, alarms["red"], alarms["amber"],
+            name, lead, found.at(code, home, year, month),
+            found.indicators[code]["name"], lines, alarms["red"], alarms["amber"], whole,
         ),
         "heading": sentence.case_heading(lines),
-        "lines": profile(lines),
+        "lines": profile(lines, whole),
         "values": values,
         "shown": plain.plain(values),
         "how": how(key, HOW_LINES, [], printed if len(printed) else None),
-        "pull_heading": sentence.pull_heading(pulled),
+        "pull_heading": sentence.pull_heading(pulled, whole),
         "pull": part_table(pulled, PULL_COLUMNS, "指标", facts) if len(pulled) else "",
         "pull_values": _pull_values(pulled),
         "pull_how": how(key, HOW_PULL, []),
@@ -104,7 +107,7 @@ def chains(key: tuple[str, str], area: str, year: int, month: int, kept: str) ->
             "产值（亿元）": rows.level / float(facts["unit_factor"]),
             "占本地产值（%）": rows.share_pct,
             "同比（%）": rows.growth_pct,
-            "占该链全市产值（%）": rows.of_chain_pct,
+            "占该链（%）": rows.of_chain_pct,
         }
     )
     return {
@@ -135,7 +138,7 @@ def parks(key: tuple[str, str], area: str, year: int, month: int) -> dict:
     }
 
 
-def _values(lines: list[Line]) -> pd.DataFrame:
+def _values(lines: list[Line], whole: str) -> pd.DataFrame:
     def rates(name: str) -> pd.Series:
         found = (getattr(line, name) for line in lines)
         known = [None if number.is_missing(value) else value for value in found]
@@ -152,7 +155,7 @@ def _values(lines: list[Line]) -> pd.DataFrame:
             "同比（%）": rates("growth"),
             "同比相差（个百分点）": rates("yoy_pp"),
             "较上月（个百分点）": rates("change_pp"),
-            "比全市（个百分点）": rates("gap_pp"),
+            f"比{whole}（个百分点）": rates("gap_pp"),
             "位次": counts("rank"),
             "参评个数": counts("rank_of"),
             "位次升降": counts("rank_change"),
@@ -164,7 +167,7 @@ def _values(lines: list[Line]) -> pd.DataFrame:
 
 def _pull_values(rows: pd.DataFrame) -> pd.DataFrame:
     heads = {
-        "name": "指标", "share_pct": "占全市（%）", "growth_pct": "同比（%）",
-        "pull_pp": "拉动全市（个百分点）",
+        "name": "指标", "share_pct": "占比（%）", "growth_pct": "同比（%）",
+        "pull_pp": "拉动（个百分点）",
     }  # fmt: skip
     return rows[list(heads)].rename(columns=heads)

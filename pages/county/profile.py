@@ -7,6 +7,10 @@ from pages.county import case
 from pages.parts import alarm, block, choice, masthead, snapshot
 
 key = snapshot.key()
+if not snapshot.parts_of(key, snapshot.home(key)):
+    block.head(0).title("区县：强在哪，弱在哪？", [])
+    block.absent("本工作区没有下辖板块；地区见 catalog/areas.csv。")
+    st.stop()
 head = block.head(2)
 with head.filters():
     area = choice.area()
@@ -22,7 +26,7 @@ block.lede(shown["lede"])
 with st.container(gap="xxsmall"):
     block.section(
         shown["heading"],
-        "累计或期末，同比与位次；低者优的指标按从低到高排；点指标名看全市排位",
+        "累计或期末，同比与位次；低者优的指标按从低到高排；点指标名看排位",
     )
     block.html(shown["lines"])
     block.below(
@@ -73,9 +77,9 @@ with right, st.container(gap="xxsmall"):
         block.html(shown["pull"])
         block.below(
             "pull",
-            masthead.meta(key, f"{name}对全市的拉动", period, place=name),
+            masthead.meta(key, f"{name}的拉动", period, place=name),
             lambda: shown["pull_values"],
             shown["pull_how"],
         )
     else:
-        block.absent("没有本地与全市可以相加的总量或比重，无法计算拉动。")
+        block.absent("没有本地与上级可以相加的总量或比重，无法计算拉动。")

@@ -80,13 +80,14 @@ def race(key: tuple[str, str], indicator: str, year: int, month: int, kept: str)
 
     values, places = _values(table, facts), _places(history, short)
     now = rows[(rows.year == year) & (rows.month == month)]
-    heading = sentence.ranking_heading(table, facts, city)
+    whole = snapshot.members(key, "area")[snapshot.home(key)]["short"]
+    heading = sentence.ranking_heading(table, facts, city, whole)
     race_heading = sentence.race_heading(history, short)
     ordered = table.set_index("area", drop=False).loc[list(areas.area)]
     return {
-        "lede": sentence.ranking_lede(table, history, facts, city),
+        "lede": sentence.ranking_lede(table, history, facts, city, whole),
         "heading": heading,
-        "subtitle": _subtitle(facts, month, means),
+        "subtitle": _subtitle(facts, month, means, whole),
         "rows": ranking(table, facts, means, link),
         "note": _note(table),
         "values": values,
@@ -114,16 +115,18 @@ def race(key: tuple[str, str], indicator: str, year: int, month: int, kept: str)
     }
 
 
-def _subtitle(facts: dict, month: int, means: list[Mean]) -> str:
+def _subtitle(facts: dict, month: int, means: list[Mean], whole: str) -> str:
     basis = str(facts["basis"])
     what = facts["unit"] if standing.is_level(facts) else "%"
     kind = "" if standing.is_level(facts) else "同比"
     low = "，低者优" if facts["direction"] == "down" else ""
-    lines = "；实线为全市，虚线为全省" if len(means) > 1 else "；竖线为全市" if means else ""
+    forms = {"city": "实线", "province": "虚线"}
+    lines = "，".join(f"{forms[mean.form]}为{mean.name}" for mean in means[::-1])
     cumulated = "累计" if basis == "ytd" else ""
     return (
         f"{facts['name']}，{number.months(month, basis)}{cumulated}{kind}，{what}{low}。"
-        f"横条为本月（浅色弱于全市），黑竖条为上月{lines}"
+        f"横条为本月（浅色弱于{whole}），黑竖条为上月"
+        f"{'；' if lines else ''}{lines}"
     )
 
 

@@ -10,6 +10,10 @@ from pages.parts import block, choice, masthead, snapshot
 TITLE = "谁领先，谁在动？"
 
 key = snapshot.key()
+if not race.ranked_indicators(key):
+    block.head(0).title(TITLE, [])
+    block.absent("各板块还没有可以排位的指标；载入分区县的月报后显示。")
+    st.stop()
 head = block.head(2)
 with head.filters():
     indicator = choice.indicator(race.ranked_indicators(key))

@@ -53,7 +53,7 @@ def test_a_distance_of_levels_keeps_its_unit():
 def test_the_race_is_told_by_its_largest_rise_and_fall():
     assert sentence.race_heading(HISTORY, SHORT) == "丙区近 3 期进 2 位到第 1，甲县退 2 位垫底"
     still = HISTORY.iloc[:, [0]]
-    assert sentence.race_heading(still, SHORT) == "近 1 期来位次没有变化"
+    assert sentence.race_heading(still, SHORT) == "只有一期，还看不出位次变化"
 
 
 def test_moves_are_counted_and_shifts_told_apart():
