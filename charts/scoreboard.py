@@ -119,9 +119,9 @@ def legend(is_moves: bool = True) -> str:
 
 
 def _order(row: Row) -> tuple:
-    first = row.cells[0]
-    unknown = number.is_missing(first.rank)
-    return (unknown, 0 if unknown else first.rank, row.area)
+    rank = row.cells[0].rank if row.cells else None
+    unknown = number.is_missing(rank)
+    return (unknown, 0 if unknown else rank, row.area)
 
 
 def _count(marks: Sequence[str], kind: str) -> int:
