@@ -103,7 +103,10 @@ def resolve(
         rule = "缺地区：不能断定这一合计是哪个地区的数"
         return Fault(rule, "写明地区名称，或在约定的 reads 中留空以略过", "total of nobody")
     if not area or missing:
-        fault = _missing(*(("area",) * (not area)), *missing)
+        if area and len(faults) == 1:
+            fault = faults[0]
+        else:
+            fault = _missing(*(("area",) * (not area)), *missing)
         unit = f"{indicator['name']}的单位如{indicator['unit']}；" if "unit" in missing else ""
         return replace(fault, cure=unit + fault.cure)
     if faults:
@@ -146,7 +149,8 @@ def _period(own: Facets, context: Facets, indicator: dict) -> tuple[int, int, st
     if is_point:
         return year, month, "point"
     if basis == "unclear":
-        return _missing("basis")
+        rule = "缺口径（本月或累计）：左边有几个时期，不能断定它属于哪一个"
+        return Fault(rule, "写明是本月的还是累计的", "no basis")
     if basis == "point":
         return Fault(
             f"{indicator['name']}是时期数，表头却写期末", "核对指标与表头", "point of a flow"

@@ -10,22 +10,35 @@ def inherit(columns: list[Stack]) -> None:
     """增速, 同期, 位次 without a name or period take those of the level at their left."""
     levels: list[Stack] = []  # of the group
     is_used = False  # by a growth at the right of the last of them
-    nearest = ""
+    nearest: Stack | None = None
     for stack in columns:
         facets = stack.facets
-        if facets.measure in ("", "level") and not facets.omit and not facets.unknown:
+        if facets.omit or facets.unknown:
+            continue
+        if facets.measure in ("", "level"):
             if is_used or (levels and _group_of(levels[-1]) != _group_of(stack)):
                 levels = [each for each in levels if _group_of(each) == _group_of(stack)]
                 for each in levels:
                     each.is_served = True
             levels.append(stack)
-            is_used, nearest = False, "level"
-        elif levels and leans(stack):
-            given = _from_levels(facets, levels)
-            if facets.measure == "rank" and not facets.ranked:
-                given["ranked"] = nearest
-            is_used, nearest = True, facets.measure
-            stack.facets = replace(facets, **given)
+            is_used = False
+        elif facets.measure == "rank":
+            if nearest and leans(stack) and _is_of(facets, nearest):
+                given = gaps(facets, nearest.facets)
+                ranked = facets.ranked or nearest.facets.measure or "level"
+                stack.facets = replace(facets, **given, ranked=ranked)
+            continue
+        elif leans(stack) and (near := [each for each in levels if _is_of(facets, each)]):
+            stack.facets = replace(facets, **_from_levels(facets, near))
+            is_used = True
+        nearest = stack
+
+
+def _is_of(facets: Facets, other: Stack) -> bool:
+    """Whether a column that names its indicator may lean on another: not on one of another name."""
+    return not (facets.indicator and other.facets.indicator) or (
+        facets.indicator == other.facets.indicator
+    )
 
 
 def close_months(columns: list[Stack], are_filled: list[bool]) -> None:

@@ -1,0 +1,205 @@
+"""Headings that could be taken two ways: read where only one way is possible, else refused."""
+
+import pytest
+
+from tests.etl.reader.conftest import said
+
+CITY, LINJIANG = "990500", "990502"
+
+
+def measures(reading):
+    """(indicator, year, month, basis, measure, value) of all rows."""
+    return {(row[0], *row[3:]) for row in said(reading)}
+
+
+def refused_cells(reading):
+    return {number.cell for number in reading.numbers if number.status == "refused"}
+
+
+def test_the_older_of_two_same_periods_is_the_base_of_the_newer(read):
+    reading = read("""
+云岭市规上工业主要指标 单位：亿元
+指标 | 2026年1-10月 | 2025年1-10月 | 增长%
+规上工业总产值 | 100 | 95 | 5.3
+""")
+    assert measures(reading) == {
+        ("output", 2026, 10, "ytd", "level", 100e8),
+        ("output", 2026, 10, "ytd", "base", 95e8),
+        ("output", 2026, 10, "ytd", "growth_pct", 5.3),
+    }
+
+
+def test_two_years_without_a_growth_are_two_figures(read):
+    reading = read("云岭市工业税收（万元）\n地区 | 2024年 | 2025年\n临江区 | 10 | 11\n")
+    assert measures(reading) == {
+        ("industrial_tax", 2024, 12, "ytd", "level", 10e4),
+        ("industrial_tax", 2025, 12, "ytd", "level", 11e4),
+    }
+
+
+def test_last_year_in_a_heading_is_the_base(read):
+    reading = read("""
+2026年1-10月 单位：亿元
+地区 | 规上工业总产值 | > | >
+^ | 本年 | 上年 | 增长%
+临江区 | 100 | 95 | 5.3
+""")
+    assert ("output", 2026, 10, "ytd", "base", 95e8) in measures(reading)
+
+
+def test_a_place_belongs_to_what_stands_at_its_left(read):
+    reading = read("""
+2026年1-10月
+地区 | 规上工业总产值(亿元) | > | > | > | >
+^ | 总量 | 位次 | 增速% | 位次 | 位次变化
+临江区 | 10 | 4 | 5 | 2 | ↑1
+""")
+    assert measures(reading) == {
+        ("output", 2026, 10, "ytd", "level", 10e8),
+        ("output", 2026, 10, "ytd", "growth_pct", 5.0),
+        ("output", 2026, 10, "ytd", "rank", 2),
+    }
+    ignored = {
+        number.cell: number.reason for number in reading.numbers if number.status == "ignored"
+    }
+    assert set(ignored) == {"C4", "F4"}
+    assert all(ignored.values())
+
+
+@pytest.mark.parametrize(
+    ("cell", "place"), [("第6", 6), ("并列第六", 6), ("第十二位", 12), ("3名", 3)]
+)
+def test_places_in_words(read, cell, place):
+    reading = read(f"2026年1-10月\n地区 | 规上工业增加值增速(%) | 位次\n临江区 | 7.2 | {cell}\n")
+    assert ("value_added", 2026, 10, "ytd", "rank", place) in measures(reading)
+
+
+@pytest.mark.parametrize("title", ["2026年三季度", "2026年下半年", "2026年10月上旬"])
+def test_a_single_quarter_or_ten_days_are_not_taken_for_a_year_or_month(read, title):
+    reading = read(f"云岭市{title}工业税收（万元）\n地区 | 完成 | 增速(%)\n临江区 | 10 | 5\n")
+    assert refused_cells(reading) == {"B3", "C3"}
+
+
+@pytest.mark.parametrize(
+    ("title", "month"),
+    [
+        *(("2026年上半年", 6), ("2026年一季度", 3), ("2026年前三季度", 9), ("2025年度", 12)),
+        *(("2026年1—10月", 10), ("2026年1至10月", 10), ("2025年全年", 12)),
+    ],
+)
+def test_cumulative_periods_in_words(read, title, month):
+    reading = read(f"云岭市{title}工业税收（万元）\n地区 | 完成\n临江区 | 10\n")
+    assert {row[2:4] for row in measures(reading)} == {(month, "ytd")}
+
+
+def test_a_year_in_the_title_alone_is_no_annual_figure(read):
+    reading = read("云岭市2026年工业税收（万元）\n地区 | 完成\n临江区 | 10\n")
+    assert "缺月份" in reading.report()
+
+
+def test_a_growth_between_month_and_cumulative_is_refused_even_under_a_cumulative_title(read):
+    reading = read("云岭市2026年1-10月\n指标 | 本月 | 累计 | 增速%\n工业税收(万元) | 1 | 10 | 5\n")
+    assert refused_cells(reading) == {"D3"}
+    assert "不能断定" in reading.report()
+
+
+def test_a_cumulative_beside_months_runs_to_the_last_month_with_a_number(read):
+    reading = read("""
+2026年云岭市工业用电量（亿千瓦时）
+地区 | 1月 | 2月 | 3月 | 4月 | 累计
+临江区 | 1 | 2 | 3 |  | 6
+""")
+    assert ("electricity", 2026, 3, "ytd", "level", 6e8) in measures(reading)
+
+
+def test_a_title_with_an_unknown_word_does_not_lend_its_indicator(read):
+    for title in ("国有控股工业总产值", "限上工业税收"):
+        reading = read(
+            f"2026年1-10月{title}（亿元）\n地区 | 完成\n临江区 | 10\n", name="工业税收.xlsx"
+        )
+        assert "缺指标" in reading.report()
+
+
+def test_an_unknown_word_in_a_heading_refuses_its_numbers(read):
+    reading = read("""
+云岭市2026年1-10月
+指标 | 累计（亿元）
+规上工业总产值 | 100
+其中：国有控股 | 30
+""")
+    assert refused_cells(reading) == {"B4"}
+
+
+def test_tables_below_each_other_do_not_lend_units_or_indicators(read):
+    reading = read("""
+云岭市2026年1-10月工业税收 单位：万元
+地区 | 累计
+临江区 | 10
+
+工业投资
+地区 | 累计
+临江区 | 3
+""")
+    assert refused_cells(reading) == {"B7"}
+    assert "缺单位" in reading.report()
+
+
+def test_a_continued_table_keeps_its_title(read):
+    reading = read("""
+2026年1-10月工业税收（万元）
+地区 | 累计 | 增速%
+临江区 | 10 | 1
+续表
+地区 | 累计 | 增速%
+望北区 | 20 | 2
+""")
+    assert {(row[1], row[7]) for row in said(reading) if row[6] == "level"} == {
+        (LINJIANG, 1e5),
+        ("990503", 2e5),
+    }
+
+
+def test_the_sum_of_the_parks_is_nobodys_figure(read):
+    reading = read("""
+2026年1-10月
+园区名称 | 规上工业总产值（亿元）
+凌光电子园 | 10
+高新核心园 | 11
+合计 | 21
+""")
+    assert refused_cells(reading) == {"B5"}
+
+
+def test_units_and_words_of_growth_inside_the_cells(read):
+    reading = read("""
+云岭市2026年1-10月主要指标
+规上工业总产值 | 1,100亿元 | 增长5.3%
+工业投资 | 120亿元 | 下降3%
+""")
+    assert measures(reading) == {
+        ("output", 2026, 10, "ytd", "level", 1100e8),
+        ("output", 2026, 10, "ytd", "growth_pct", 5.3),
+        ("investment", 2026, 10, "ytd", "level", 120e8),
+        ("investment", 2026, 10, "ytd", "growth_pct", -3.0),
+    }
+
+
+def test_a_column_without_a_heading_is_left_out_and_said(read):
+    reading = read("2026年1-10月\n地区 | 工业税收（万元） | \n临江区 | 10 | 5\n")
+    assert measures(reading) == {("industrial_tax", 2026, 10, "ytd", "level", 1e5)}
+    assert [note.cell for note in reading.notes] == ["C3"]
+
+
+def test_years_over_months_and_over_measures(read):
+    reading = read("""
+云岭市工业税收（万元）
+地区 | 2025年 | > | 2026年 | >
+^ | 1-9月 | 1-10月 | 1-9月 | 1-10月
+临江区 | 1 | 2 | 3 | 4
+""")
+    assert {(row[1], row[2], row[5]) for row in measures(reading)} == {
+        (2025, 9, 1e4),
+        (2025, 10, 2e4),
+        (2026, 9, 3e4),
+        (2026, 10, 4e4),
+    }
