@@ -11,6 +11,7 @@ from charts.moves import level_with, passed
 from charts.standing import is_level, movers
 
 LAST = 3
+MOST_NAMED = 3
 WIDE_SHARE = 0.5  # of the whole distance, held by the last three: they are where the gap lies
 
 
@@ -74,7 +75,9 @@ def ranking_lede(
         count = sum(is_better(value, city, indicator) for value in ranked.value)
         clauses.append(f"{count} 个板块{_beats(indicator)}{whole}")
     missing = len(table) - len(ranked)
-    if missing:
+    if missing > MOST_NAMED:
+        clauses.append(f"{missing} 个板块未参与排位")
+    elif missing:
         clauses.append(f"{_names(table[table['rank'].isna()].short)}未参与排位")
     moves = _moves(ranked) + _stays_last(ranked, history)
     return ["；".join(clauses) + "。" + ("；".join(moves) + "。" if moves else "")]

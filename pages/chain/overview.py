@@ -43,7 +43,7 @@ def panorama(key: tuple[str, str], area: str, year: int, month: int, kept: str) 
     output = figures[figures.indicator == report.OUTPUT]
     has_double = (closing_rows(rows).kind == "double").any()
     return {
-        "is_empty": rows.empty,
+        "is_empty": not (rows.kind == "chain").any(),
         "lede": sentence.chains_lede(rows, facts),
         "heading": sentence.chains_heading(rows),
         "table": chain_table(rows, facts, link),

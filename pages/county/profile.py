@@ -71,6 +71,8 @@ with left, st.container(gap="xxsmall"):
             lambda: parks["values"],
             parks["how"],
         )
+    else:
+        block.absent("园区登记在 catalog/parks.csv；登记并载入园区月报后显示。")
 with right, st.container(gap="xxsmall"):
     block.section(shown["pull_heading"], "上年同期比重 × 增速，个百分点；只列可以相加的指标")
     if shown["pull"]:

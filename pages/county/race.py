@@ -95,7 +95,7 @@ def race(key: tuple[str, str], indicator: str, year: int, month: int, kept: str)
         "how": how(key, HOW, [indicator], now),
         "race_heading": race_heading,
         "race_subtitle": f"近 {history.shape[1]} 期位次，1 月不单独发布；点名变动最大的三家",
-        "race": bump(history, short),
+        "race": bump(history, short) if history.shape[1] > 1 else None,
         "race_alt": f"位次折线图：{race_heading}。",
         "places": places,
         "places_shown": plain.plain(places),

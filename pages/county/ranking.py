@@ -39,14 +39,17 @@ with left, st.container(gap="xxsmall"):
     )
 with right, st.container(gap="xxsmall"):
     block.section(shown["race_heading"], shown["race_subtitle"])
-    block.chart(shown["race"], "race", shown["race_alt"])
-    block.below(
-        "race",
-        masthead.meta(key, f"{facts['name']}近12期位次", period),
-        lambda: shown["places"],
-        shown["race_how"],
-        shown["places_shown"],
-    )
+    if shown["race"]:
+        block.chart(shown["race"], "race", shown["race_alt"])
+        block.below(
+            "race",
+            masthead.meta(key, f"{facts['name']}近12期位次", period),
+            lambda: shown["places"],
+            shown["race_how"],
+            shown["places_shown"],
+        )
+    else:
+        block.absent("有两期以上的位次后，这里画出各板块的位次走势。")
 
 left, right = st.columns([1.52, 1], gap="medium")
 with left:
