@@ -4,6 +4,7 @@ Reads PORT (8501), HOST (127.0.0.1) and WORKSPACE (data).
 """
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -22,13 +23,19 @@ def ensure_data(workspace: Path) -> None:
 
 
 def serve() -> None:
-    """Run the server until it is told to stop."""
+    """Run the server until it is told to stop; the address is printed once it answers."""
     import uvicorn  # after the data: the first line should not wait for it
 
     host, port = os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8501"))
+    refuse_taken_port(host, port)
     shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host
-    print(f"打开 http://{shown}:{port}", flush=True)
-    uvicorn.run(
+
+    class Announced(uvicorn.Server):
+        async def startup(self, sockets=None):
+            await super().startup(sockets)
+            print(f"打开 http://{shown}:{port}", flush=True)
+
+    config = uvicorn.Config(
         "deploy.server:app",
         host=host,
         port=port,
@@ -36,6 +43,15 @@ def serve() -> None:
         server_header=False,
         log_level="warning",
     )
+    Announced(config).run()
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """SystemExit with the cure when another program listens there."""
+    try:
+        socket.create_server((host, port)).close()
+    except OSError:
+        raise SystemExit(f"端口 {port} 已被占用 → 换一个：PORT={port + 1} make run") from None
 
 
 if __name__ == "__main__":
