@@ -93,8 +93,8 @@ def sign_word(level: Number, base: Number) -> ibis.expr.types.StringValue:
         ((base < 0) & (level > 0), TURNED_PROFIT),
         ((base < 0) & (level > base), LOSS_SHRANK),
         ((base < 0) & (level < base), LOSS_GREW),
-        ((base < 0) | ((base == 0) & (level == 0)), UNCHANGED),
-        (base == 0, BASE_ZERO),
+        ((base <= 0) & (level == base), UNCHANGED),
+        ((base == 0) & level.notnull(), BASE_ZERO),
         else_=ibis.null("string"),
     )
 

@@ -137,17 +137,18 @@ FROM (
             )
             THEN '增亏'
             WHEN (
-              COALESCE("t15"."base", "t15"."level_last") < 0
+              COALESCE("t15"."base", "t15"."level_last") <= 0
             )
-            OR (
-              (
-                COALESCE("t15"."base", "t15"."level_last") = 0
-              ) AND (
-                "t15"."level" = 0
-              )
+            AND (
+              "t15"."level" = COALESCE("t15"."base", "t15"."level_last")
             )
             THEN '持平'
-            WHEN COALESCE("t15"."base", "t15"."level_last") = 0
+            WHEN (
+              COALESCE("t15"."base", "t15"."level_last") = 0
+            )
+            AND (
+              "t15"."level" IS NOT NULL
+            )
             THEN '上年同期为零'
             ELSE CAST(NULL AS TEXT)
           END

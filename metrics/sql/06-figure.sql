@@ -754,18 +754,18 @@ FROM (
           )
           THEN '增亏'
           WHEN (
-            COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last")) < 0
+            COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last")) <= 0
           )
-          OR (
-            (
-              COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last")) = 0
-            )
-            AND (
-              "t30"."month_level" = 0
-            )
+          AND (
+            "t30"."month_level" = COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last"))
           )
           THEN '持平'
-          WHEN COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last")) = 0
+          WHEN (
+            COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last")) = 0
+          )
+          AND (
+            "t30"."month_level" IS NOT NULL
+          )
           THEN '上年同期为零'
           ELSE CAST(NULL AS TEXT)
         END
