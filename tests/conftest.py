@@ -19,7 +19,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 @pytest.fixture(scope="session")
 def demo_workspace(tmp_path_factory) -> Path:
-    """The demo city, loaded once a session. Read only: own_demo_workspace is for changing."""
+    """The demo city, loaded once a session. Read only: own_demo_workspace is for changing.
+
+    DEMO_WORKSPACE names one that is loaded already: for trying one test again and again.
+    """
+    if "DEMO_WORKSPACE" in os.environ:
+        return Path(os.environ["DEMO_WORKSPACE"])
     folder = tmp_path_factory.mktemp("demo")
     subprocess.run(
         [sys.executable, "-m", "etl", "demo"],
