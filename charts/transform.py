@@ -49,8 +49,10 @@ def bases(code: str, indicator: dict) -> list[str]:
 
 
 def is_cumulative(code: str, indicator: dict) -> bool:
-    """Whether a line counts from January: the level of a flow in 1-m months."""
-    return code == "level" and indicator["kind"] == "flow"
+    """Whether a line counts from January: a flow in 1-m months, or such a flow per mu."""
+    is_per_unit = indicator["kind"] == "ratio" and indicator["unit"] != RATE_UNIT
+    counts = indicator["kind"] == "flow" or is_per_unit
+    return code == "level" and indicator["basis"] == "ytd" and counts
 
 
 def unit_of(code: str, indicator: dict) -> str:

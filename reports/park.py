@@ -46,6 +46,18 @@ class Parks:
         rows = self.values[self.values.indicator == indicator]
         return rows.set_index("park").level / float(self.indicators[indicator]["unit_factor"])
 
+    def cells(self, indicator: str) -> list:
+        """For each park in its order: the level in the unit of the indicator, or its state."""
+        levels = self.levels(indicator)
+        rows = self.values[self.values.indicator == indicator]
+        states = rows.set_index("park").status
+        return [
+            number.state(states.get(park))
+            if number.is_missing(levels.get(park))
+            else float(levels[park])
+            for park in self.parks.park
+        ]
+
     def mean(self, indicator: str, parks: list[str] | None = None) -> float | None:
         """Per mu of all parks together: the sum over the sum, not the mean of the parks."""
         table = pd.DataFrame({"level": self.levels(indicator), "land": self.levels(LAND)}).dropna()

@@ -19,7 +19,6 @@ if not known["indicator"]:
     head.title(TITLE, [])
     block.absent("还没有装载任何指标；请先运行 python -m etl load 文件。")
     st.stop()
-home = snapshot.home(key)
 
 
 def first(kind: str, wanted: list[str]) -> list[str]:
@@ -37,8 +36,8 @@ with st.container(horizontal=True, gap="small"):
     indicators = choice.several(
         "indicator", "指标", known["indicator"], first("indicator", [FIRST["indicator"]]), MOST
     )
-    own = [home, *snapshot.parts_of(key, home)][:OWN]
-    areas = choice.several("area", "地区", known["area"], first("area", own), MOST)
+    own = lines.own_areas(key, tuple(indicators), OWN)
+    areas = choice.several("area", "地区", known["area"], own, MOST)
     chains = choice.several(
         "chain", "产业链", known["chain"], first("chain", [FIRST["chain"]]), MOST
     )

@@ -37,6 +37,18 @@ def known(key: tuple[str, str]) -> dict[str, dict[str, str]]:
     return found
 
 
+@st.cache_data(show_spinner=False, max_entries=64)
+def own_areas(key: tuple[str, str], indicators: tuple[str, ...], most: int) -> list[str]:
+    """What a fresh page compares: the home area and its first parts that have the indicators.
+
+    Where none of them has any (亩均产值), the first areas that have.
+    """
+    held = set(snapshot.of(key).rows("figure", ["area"], indicator=list(indicators)).area)
+    home = snapshot.home(key)
+    own = [code for code in (home, *snapshot.parts_of(key, home)) if code in held]
+    return (own or [code for code in snapshot.members(key, "area") if code in held])[:most]
+
+
 @st.cache_data(show_spinner=False, max_entries=16)
 def months(key: tuple[str, str]) -> list[tuple[int, int]]:
     """Every (year, month) with figures, newest first: the base months of an index."""

@@ -78,7 +78,7 @@ def table(key: tuple[str, str], year: int, month: int, span: str) -> pd.DataFram
     for column in page.columns():
         facts = page.indicators[column.indicator]
         head = f"{facts['name']}（{facts['unit']}）"
-        found[head] = page.parks.park.map(page.levels(column.indicator))
+        found[head] = pd.Series(page.cells(column.indicator), dtype=object)
         if column.indicator in page.standards:
             short = page.parks.park.isin(page.short_of(column.indicator))
             found[f"{facts['name']}未达标准"] = ["是" if is_short else "" for is_short in short]

@@ -68,10 +68,12 @@ def test_every_line_has_the_unit_of_what_it_shows(code, indicator, unit):
     assert unit_of(code, indicator) == unit
 
 
-def test_only_the_level_of_a_flow_counts_from_january():
+def test_only_the_level_of_a_flow_and_of_a_flow_per_mu_counts_from_january():
     assert is_cumulative("level", FLOW)
     assert not is_cumulative("yoy", FLOW)
     assert not is_cumulative("level", STOCK)
+    assert is_cumulative("level", FLOW | {"kind": "ratio", "unit": "万元/亩"})
+    assert not is_cumulative("level", FLOW | {"kind": "ratio", "unit": "%"})
 
 
 def test_an_index_begins_where_all_lines_are_known():
