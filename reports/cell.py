@@ -45,10 +45,10 @@ def value_of(cell) -> str | int | float:
 
 
 def number_text(number: float) -> str:
-    """A number in digits, with the 15 that Excel keeps and never an exponent."""
+    """A number in digits, never an exponent; behind the 14th a difference leaves only noise."""
     if isinstance(number, int):
         return str(number)
-    text = f"{number:.15g}"
+    text = f"{number:.14g}"
     if "e" in text:
         text = f"{number:.20f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
