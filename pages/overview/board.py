@@ -3,13 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from charts import card, number, pull, scoreboard, trend, warnings
+from charts import card, number, pull, scoreboard, trend
 from charts.plain import plain
 from pages.parts import menu, snapshot
 from pages.parts.how import how
 from reports import figures, overview, sentence
 
-SHOWN_WARNINGS = 5
 WHOLE = "全市"
 SHORTEST_LINE = 3
 PAIR = (overview.LEAD, overview.WITNESS)
@@ -100,52 +99,6 @@ def board(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
             found.frame((c.indicator, area, year, month) for c in columns for area in among),
         ),
         "values": scoreboard.values(columns, [whole, province, *rows], number.months(month)),
-    }
-
-
-@st.cache_data(show_spinner=False, max_entries=128)
-def alarms(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
-    """The warnings of a month: red before amber, each area's worst first, the longest first."""
-    rows = snapshot.of(key).rows("warning", year=year, month=month)
-    rows["since"] = rows["since_year"] * 12 + rows["since_month"]
-    rows["amber"] = rows["level"] != "red"
-    rows["elsewhere"] = rows["area"] != snapshot.home(key)
-    rows = rows.sort_values(["amber", "elsewhere", "since", "area", "indicator"])
-    # The worst of each area and of each rule first: five lines name five cases.
-    turns = [rows.groupby(["level", name]).cumcount() for name in ("area", "rule")]
-    rows["turn"] = turns[0].combine(turns[1], max)
-    rows = rows.sort_values(["amber", "turn", "elsewhere", "since"], kind="stable")
-    areas, named = snapshot.members(key, "area"), snapshot.members(key, "rule")
-    parks, home = snapshot.members(key, "park"), snapshot.home(key)
-
-    def warned(one) -> warnings.Warned:
-        facts = areas.get(one.area, {})
-        is_part = facts.get("parent") == home and facts.get("level") in ("county", "zone")
-        since = number.months(one.since_month, "month")
-        before = f"{one.since_year}年" if one.since_year != year else ""
-        who = facts.get("short") or parks.get(one.area, {}).get("short") or one.area
-        rule = named[one.rule]
-        told, running = sentence.running(one.text.removeprefix(who))
-        raised = [f"{before}{since}起", running, sentence.threshold(rule)]
-        return warnings.Warned(
-            one.level,
-            who,
-            rule["name"],
-            told,
-            " · ".join(filter(None, raised)),
-            menu.address("county-profile", area=one.area, month=kept) if is_part else "",
-        )
-
-    every = [warned(one) for one in rows.itertuples()]
-    shown = every[:SHOWN_WARNINGS]
-    red = int((rows["level"] == "red").sum())
-    new = int((rows["since"] == year * 12 + month).sum())
-    return {
-        "heading": sentence.warnings(red, len(rows) - red, len(shown)),
-        "subtitle": f"红 {red} · 黄 {len(rows) - red} · 本月新增 {new}",
-        "list": warnings.warnings(shown) if shown else "",
-        "all": warnings.warnings(every) if len(every) > len(shown) else "",
-        "more": f"全部 {len(every)} 条预警",
     }
 
 

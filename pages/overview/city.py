@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import number
 from pages.overview import board
-from pages.parts import block, choice, masthead, menu, snapshot
+from pages.parts import alarm, block, choice, masthead, menu, snapshot
 from pages.parts.sortable import sortable
 
 TITLE = "谁快、谁慢，会上盯谁？"
@@ -34,7 +34,7 @@ with left, st.container(gap="xxsmall"):
         shown["how"],
     )
 with right, st.container(gap="xxsmall"):
-    alarms = board.alarms(key, year, month, kept)
+    alarms = alarm.alarms(key, year, month, kept)
     block.section(alarms["heading"], alarms["subtitle"])
     block.html(alarms["list"])
     if alarms["all"]:

@@ -5,7 +5,7 @@ import json
 import plotly.io
 
 from pages.overview import board
-from pages.parts import block, choice, masthead, snapshot
+from pages.parts import alarm, block, choice, masthead, snapshot
 
 
 def newest() -> None:
@@ -18,7 +18,7 @@ def newest() -> None:
     year, month, _ = months[0]
     masthead.items(key, year, month)
     board.board(key, year, month, "")
-    board.alarms(key, year, month, "")
+    alarm.alarms(key, year, month, "")
     for piece in (board.divergence(key, year, month), board.pulled(key, year, month)):
         if not piece["is_empty"]:
             plotly.io.to_json(block.checked(json.dumps(piece["figure"])).to_dict(), validate=False)

@@ -1,4 +1,4 @@
-"""The warnings of a month as a list: red before amber, the longest-lasting first."""
+"""The warnings of a month as a list: whom, what rule found, since when, against what threshold."""
 
 from collections.abc import Sequence
 
@@ -15,20 +15,26 @@ SHOWN = 5
 def alarms(
     key: tuple[str, str], year: int, month: int, kept: str, areas: Sequence[str] | None = None
 ) -> dict:
-    """The first few and all warnings of a month, of some areas or of everyone.
+    """The warnings of a month: red before amber, each area's worst first, the longest first.
 
-    Takes    kept: the month as it stands in the address, for the links.
+    Takes    kept: the month as it stands in the address, for the links. areas: whose (everybody's
+             where not given).
     """
     rows = snapshot.of(key).rows("warning", year=year, month=month)
     if areas is not None:
-        rows = rows[rows.area.isin(list(areas))]
-    rows = rows.assign(
-        since=rows.since_year * 12 + rows.since_month, is_amber=rows.level != "red"
-    ).sort_values(["is_amber", "since", "area", "indicator"])
+        rows = rows[rows["area"].isin(list(areas))].copy()
+    rows["since"] = rows["since_year"] * 12 + rows["since_month"]
+    rows["amber"] = rows["level"] != "red"
+    rows["elsewhere"] = rows["area"] != snapshot.home(key)
+    rows = rows.sort_values(["amber", "elsewhere", "since", "area", "indicator"])
+    # The worst of each area and of each rule first: five lines name five cases.
+    turns = [rows.groupby(["level", name]).cumcount() for name in ("area", "rule")]
+    rows["turn"] = turns[0].combine(turns[1], max)
+    rows = rows.sort_values(["amber", "turn", "elsewhere", "since"], kind="stable")
     every = [_warned(key, one, year, kept) for one in rows.itertuples()]
     shown = every[:SHOWN]
-    red = int((~rows.is_amber).sum())
-    new = int((rows.since == year * 12 + month).sum())
+    red = int((rows["level"] == "red").sum())
+    new = int((rows["since"] == year * 12 + month).sum())
     return {
         "red": red,
         "amber": len(rows) - red,
@@ -41,18 +47,19 @@ def alarms(
 
 
 def _warned(key: tuple[str, str], one, year: int, kept: str) -> warnings.Warned:
-    facts = snapshot.members(key, "area").get(one.area, {})
-    home = snapshot.home(key)
+    facts, home = snapshot.members(key, "area").get(one.area, {}), snapshot.home(key)
     is_part = facts.get("parent") == home and facts.get("level") in ("county", "zone")
     before = f"{one.since_year}年" if one.since_year != year else ""
-    who = facts.get("short") or facts.get("name") or one.area
+    park = snapshot.members(key, "park").get(one.area, {})
+    who = facts.get("short") or park.get("short") or one.area
     rule = snapshot.members(key, "rule")[one.rule]
-    raised = [f"{before}{number.months(one.since_month, 'month')}起", sentence.threshold(rule)]
+    told, running = sentence.running(one.text.removeprefix(who))
+    since = f"{before}{number.months(one.since_month, 'month')}起"
     return warnings.Warned(
         one.level,
         who,
         rule["name"],
-        one.text.removeprefix(who),
-        " · ".join(filter(None, raised)),
+        told,
+        " · ".join(filter(None, [since, running, sentence.threshold(rule)])),
         menu.address("county-profile", area=one.area, month=kept) if is_part else "",
     )
