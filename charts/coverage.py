@@ -37,9 +37,10 @@ def coverage(states: pd.DataFrame, indicators: pd.DataFrame, areas: pd.DataFrame
             f'<td class="until{late}">{html.escape(row.until)}</td>{cells}</tr>'
         )
     return (
-        '<table class="coverage"><thead><tr><th scope="col">指标</th>'
+        f'<div class="matrix-scroll"><table class="coverage" style="--areas:{len(areas)}">'
+        '<thead><tr><th scope="col">指标</th>'
         f'<th class="until" scope="col">数据截至</th>{heads}</tr></thead>'
-        f"<tbody>{''.join(lines)}</tbody></table>"
+        f"<tbody>{''.join(lines)}</tbody></table></div>"
     )
 
 

@@ -55,9 +55,9 @@ def groups(snapshot: Snapshot) -> dict[str, str]:
     return {code: name for code, name in GROUPS.items() if code in held}
 
 
-def months(snapshot: Snapshot) -> list[tuple[int, int]]:
-    """(year, month) for which anything is expected, newest first."""
-    rows = snapshot.rows("coverage", ["year", "month"]).drop_duplicates()
+def months(snapshot: Snapshot, areas: list[str]) -> list[tuple[int, int]]:
+    """(year, month) for which anything is expected of some areas, newest first."""
+    rows = snapshot.rows("coverage", ["year", "month"], area=areas).drop_duplicates()
     return sorted({(int(y), int(m)) for y, m in rows.itertuples(index=False)}, reverse=True)
 
 

@@ -21,8 +21,8 @@ with head.filters():
         code: one["name"] for code, one in members.items()
     }
     chosen = choice.select("indicator", "指标", options)
-newest = inventory.months(key)[:1]
-head.title(TITLE, masthead.items(key, *newest[0]) if newest else [])
+newest = inventory.loaded(key)["newest_month"]
+head.title(TITLE, masthead.items(key, *newest) if newest else [])
 
 known = entries.until(key)
 with st.container(gap="xxsmall"):

@@ -16,9 +16,9 @@ COMPUTED = '<span class="qq">按公式计算</span>'
 
 
 @st.cache_data(show_spinner=False, max_entries=16)
-def months(key: tuple[str, str]) -> list[tuple[int, int]]:
-    """(year, month) for which anything is expected, newest first."""
-    return sources.months(snapshot.of(key))
+def months(key: tuple[str, str], group: str) -> list[tuple[int, int]]:
+    """(year, month) for which anything is expected of a group of areas, newest first."""
+    return sources.months(snapshot.of(key), list(group_areas(key, group).area))
 
 
 @st.cache_data(show_spinner=False, max_entries=16)
@@ -33,6 +33,7 @@ def loaded(key: tuple[str, str]) -> dict:
     newest = _newest(key)
     batches = sources.batches(snapshot.of(key))
     return {
+        "newest_month": max(zip(newest.year, newest.month, strict=True), default=None),
         "lede": sentence_sources.lede(newest, batches),
         "newest_heading": sentence_sources.newest(newest),
         "newest": newest_html(newest),
@@ -120,15 +121,14 @@ def reported(key: tuple[str, str], group: str, year: int, month: int) -> dict:
             "until": [_until(newest, code) for code in shown],
         }
     )
-    rows["is_late"] = rows.until < f"{year}-{month:02d}"
+    rows["is_late"] = [until < f"{year}-{month:02d}" for until in rows.until]
     names = dict(zip(areas.area, areas.short, strict=True))
     return {
         "heading": sentence_sources.coverage(states, names, year, month),
         "subtitle": f"指标 × {sources.GROUPS[group]}，"
         f"{sentence_sources.when(year, month)}应报的数；只列该月有一家以上报送的指标",
-        "table": coverage(states, rows, areas) if shown else "",
+        "table": coverage(states, rows, areas),
         "legend": legend(),
-        "is_empty": not shown,
     }
 
 

@@ -27,26 +27,25 @@ REVISED_HOW = (
 )
 
 key = snapshot.key()
-known = inventory.months(key)
-head = block.head(2)
-if not known:
+loaded = inventory.loaded(key)
+groups = inventory.groups(key)
+head = block.head(2 if groups else 0)
+if loaded["newest_month"] is None:
     head.title(TITLE, [])
     block.absent("还没有装载报表；请先运行 python -m etl load 文件。")
     st.stop()
-with head.filters():
-    group = choice.select("group", "范围", inventory.groups(key))
-    year, month = choice.month_of([(y, m, "month") for y, m in known])
-head.title(TITLE, masthead.items(key, *known[0]))
-
-loaded = inventory.loaded(key)
+head.title(TITLE, masthead.items(key, *loaded["newest_month"]))
+if groups:
+    with head.filters():
+        group = choice.select("group", "范围", groups)
+        known = inventory.months(key, group)
+        year, month = choice.month_of([(y, m, "month") for y, m in known])
 block.lede(loaded["lede"])
-period = f"{year}年{month}月"
-shown = inventory.reported(key, group, year, month)
-with st.container(gap="xxsmall"):
-    block.section(shown["heading"], shown["subtitle"])
-    if shown["is_empty"]:
-        block.absent(f"{period}这个范围没有应报的数；换一个月份或范围。")
-    else:
+if groups:
+    period = f"{year}年{month}月"
+    shown = inventory.reported(key, group, year, month)
+    with st.container(gap="xxsmall"):
+        block.section(shown["heading"], shown["subtitle"])
         block.html(shown["table"] + shown["legend"])
         block.below(
             f"coverage-{group}",

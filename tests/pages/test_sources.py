@@ -1,6 +1,9 @@
 """The pages of the data: what is loaded, who has not reported, what every indicator means."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from warehouse import open_snapshot
 
-APP = str(Path(__file__).parents[2] / "app.py")
+ROOT = Path(__file__).parents[2]
+APP = str(ROOT / "app.py")
 
 
 @pytest.fixture
@@ -39,7 +43,7 @@ def test_who_has_not_reported_is_hatched_in_the_matrix(app, demo_workspace):
         "coverage", year=2026, month=10, status="not_reported", area=list(rows.area)
     )
     shown = text_of(app.switch_page("pages/sources/status.py").run())
-    matrix = shown.split('<table class="coverage">')[1].split("</table>")[0]
+    matrix = shown.split('<table class="coverage"')[1].split("</table>")[0]
     assert matrix.count('aria-label="未报"') == len(missing) > 0
 
 
@@ -65,3 +69,25 @@ def test_one_indicator_can_be_linked(app):
     shown = text_of(page.run())
     assert shown.count('class="entry"') == 1
     assert "亏损面＝亏损企业户数 ÷ 规上企业户数 × 100%" in shown
+
+
+def test_a_workspace_with_a_national_series_only_opens_everywhere(tmp_path, monkeypatch):
+    """A new user's first file: no county has reported anything yet."""
+    folder, extract = tmp_path / "city", tmp_path / "m2.csv"
+    extract.write_text(
+        "指标,地区,时期,口径,数值,单位,增速\n货币和准货币（M2）供应量,全国,2026-09,期末,3100000,亿元,8.1\n",
+        encoding="utf-8-sig",
+    )
+    environment = {**os.environ, "WORKSPACE": str(folder)}
+    for command in (["init", str(folder), "--area", "433100"], ["load", str(extract)]):
+        subprocess.run(
+            [sys.executable, "-m", "etl", *command],
+            cwd=ROOT, env=environment, check=True, capture_output=True,
+        )  # fmt: skip
+    monkeypatch.setenv("WORKSPACE", str(folder))
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.run()
+    for file in ("sources/status", "sources/dictionary", "explore/bench", "park/per_mu"):
+        page = app.switch_page(f"pages/{file}.py").run()
+        assert not page.exception
+        assert "这一页暂时打不开" not in text_of(page), file
