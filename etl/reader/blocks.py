@@ -186,6 +186,13 @@ def _heading(table: Table, column: int) -> str:
     return next((normal(text) for text in reversed(texts) if text.strip()), "")
 
 
+def _role(table: Table, column: int) -> str:
+    """What a heading says its column holds; a column of labels (指标 地区 单位) says nothing."""
+    texts = [normal(table.cells.text(row, column)) for row in table.heads]
+    roles = [ROLES.get(text) or ROLES.get(text.split("(")[0], "") for text in texts if text]
+    return roles[-1] if len({role for role in roles if role}) == 1 else ""
+
+
 def _columns(table: Table) -> None:
     table.stubs, table.values, table.roles = [], [], {}
     for column in range(table.left, table.right + 1):
@@ -193,8 +200,7 @@ def _columns(table: Table) -> None:
         texts = sum(cell.kind == TEXT for cell in parsed)
         values = sum(cell.kind not in (TEXT, EMPTY) for cell in parsed)
         numbers = [cell.value for cell in parsed if cell.kind == NUMBER]
-        role = ROLES.get(_heading(table, column).split("(")[0], "")
-        role = ROLES.get(_heading(table, column), role)
+        role = _role(table, column)
         if not role and _heading(table, column).endswith(("代码", "编码")):
             role = "index"
         if not role and not table.stubs and not table.values:
@@ -203,7 +209,7 @@ def _columns(table: Table) -> None:
         is_blank = not texts and not values
         if role in ("index", "remark") or (is_blank and not _heading(table, column)):
             continue
-        if role == "period" or (texts > len(numbers) and (texts >= values or role)):
+        if role == "period" or (texts > len(numbers) and (texts > values or role)):
             table.stubs.append(column)
         else:
             table.values.append(column)

@@ -13,7 +13,7 @@ from etl.reader.contract import Contract, Dialect, load_contracts
 from etl.reader.facets import Lexicon
 from etl.reader.february import merge_february
 from etl.reader.figures import IGNORED, READ, REFUSED, Figure, table_figures
-from etl.reader.findings import note_hidden, note_other_period, note_unheaded
+from etl.reader.findings import note_fractions, note_hidden, note_other_period, note_unheaded
 from etl.reader.number import ERROR, NUMBER, TEXT, WORD
 from etl.reader.reading import Number, Problem, Reading
 from etl.reader.rows import Cells
@@ -97,6 +97,7 @@ def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Dialect) -> list[Figure
         figures = list(table_figures(table, context, lexicon))
         note_unheaded(table, figures, reading)
         merge_february(figures)
+        note_fractions(table, figures, reading)
         note_other_period(table, context, figures, reading)
         sheet_figures += figures
     covered = {(figure.row, figure.column) for figure in sheet_figures}

@@ -10,6 +10,7 @@ from etl.reader.period import Period, bare_year, periods
 from etl.reader.words import FILLERS, NEUTRAL_SCOPES, SAYS, TITLE_FILLERS, TOTALS
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\u2500~～]")
+_FOOTNOTES = re.compile("[\u2460-\u249b]")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _UNIT_CELL = re.compile(r"(?:计量)?单位:(.+?)(?=\s|$)")
 _BETWEEN_UNITS = re.compile(r"[、,;/和]")
@@ -73,7 +74,7 @@ class Lexicon:
         self._words: dict[str, dict[str, object]] = defaultdict(dict)
         for kind in ("indicator", "area", "chain", "unit"):
             for text, code in catalog.names[kind].items():
-                bare = _DASHES.sub("-", normal(text))
+                bare = _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))
                 if bare and code and not bare.isascii() and (kind != "unit" or len(bare) > 1):
                     self._words[bare].setdefault(kind, code)
         for row in catalog.indicators.values():
@@ -115,7 +116,7 @@ class Lexicon:
         if hint in ("area", "chain", "indicator") and (code := self.catalog.find(hint, text)):
             said = self._growth(text) if hint == "indicator" else {}
             return Facets(**{hint: code}, **said)
-        bare = _DASHES.sub("-", normal(text))
+        bare = _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))
         bare = re.sub(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?[一二三四五六七八九十]+[)、])+", "", bare)
         facets = NOTHING
         for token, unknown in self._cut(bare, hint):
@@ -167,6 +168,10 @@ class Lexicon:
 
     def _scoped(self, facets: Facets) -> Facets:
         """An indicator with a scope beside it is the variant that the catalogue has for it."""
+        if (
+            facets.indicator and facets.chain == "all"
+        ):  # 规上工业利润总额 is all of it by definition
+            facets = replace(facets, chain="")
         if not facets.scope or not facets.indicator:
             return facets
         variant = self.variant(facets.indicator, facets.scope)

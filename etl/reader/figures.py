@@ -56,11 +56,8 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
         beside = headings.rows[row]
         for column in table.values:
             parsed = table.cells.at(row, column)
-            if (row, column) in table.cells.anchor and table.cells.anchor[row, column] != (
-                row,
-                column,
-            ):
-                continue
+            if table.cells.anchor.get((row, column), (row, column)) != (row, column):
+                continue  # covered by a merged cell
             if (row, column) in percents and parsed.kind == NUMBER and not parsed.is_text:
                 parsed = replace(parsed, value=round(parsed.value * 100, 10), unit="%")
             above = headings.columns[column]
@@ -68,6 +65,8 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
             texts = [heading.text.strip() for heading in above.headings + beside.headings]
             number.headings = tuple(dict.fromkeys(texts + table.titles))
             figure = Figure(row, column, parsed, number)
+            if parsed.kind == TEXT:
+                figure.blame = ("", table.cells.text(row, column).strip())
             if (has_heads and not above.headings) or (has_stubs and not beside.headings):
                 number.status = IGNORED
                 number.reason = UNHEADED

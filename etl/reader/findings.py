@@ -1,5 +1,6 @@
 """Soft findings of reading: said, never refusing."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from etl.grid.sheet import Sheet, cell_name
@@ -29,6 +30,20 @@ def note_unheaded(table: Table, figures: list[Figure], reading: Reading) -> None
     if loose:
         first = loose[0].number
         reading.note(first.sheet, first.cell, f"没有行名或列标题，未读（共{len(loose)}个数）")
+
+
+def note_fractions(table: Table, figures: list[Figure], reading: Reading) -> None:
+    """Growth written as a fraction (0.053) under a heading of percent."""
+    by_column = defaultdict(list)
+    for figure in figures:
+        if figure.meaning and figure.meaning.measure == "growth" and figure.parsed.kind == NUMBER:
+            by_column[figure.column].append(figure)
+    for column in by_column.values():
+        values = [figure.parsed.value for figure in column]
+        is_fine = any(abs(value) >= 1 for value in values)
+        if len(values) >= 5 and not is_fine and any(round(v, 2) != v for v in values):
+            first = column[0].number
+            reading.note(first.sheet, first.cell, "整列增速都小于1，是否写成了小数而不是百分数")
 
 
 def note_other_period(

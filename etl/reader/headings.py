@@ -4,12 +4,14 @@ import re
 from dataclasses import replace
 
 from etl.grid.sheet import cell_name
+from etl.names import normal
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
 from etl.reader.facets import Facets
 from etl.reader.number import EMPTY, NUMBER, TEXT
 from etl.reader.siblings import close_months, gaps, inherit, leans
 from etl.reader.stack import Heading, Stack
+from etl.reader.words import ROLES
 
 _CHILD = re.compile(r"\s*(?:#|其中)")
 _NAMED = ("area", "indicator", "chain")
@@ -69,13 +71,24 @@ class TableHeadings:
         stack, heads = Stack(), self.table.heads
         for place in range(len(heads) - 1, -1, -1):
             row, source = heads[place], column
+            role = self._row_role(row)
+            if role in ("index", "remark"):
+                continue
             if not self.cells.text(row, column).strip() and place < len(heads) - 1:
                 source = self._group(row, column, heads[place + 1 :])
             text = self.cells.text(row, source).strip()
             if text and (not stack.headings or stack.headings[-1].text.strip() != text):
                 is_total = bool(self.lexicon.read(text).total)
-                stack.add(self._heading(row, source, self.across if is_total else ""))
+                hint = self.across if is_total else "unit" if role == "unit" else ""
+                stack.add(self._heading(row, source, hint))
         return stack
+
+    def _row_role(self, row: int) -> str:
+        """What a row of the heading holds, where the first column says it: 单位, 频度."""
+        if not self.table.stubs or len(self.table.heads) < 2:
+            return ""
+        text = normal(self.cells.text(row, self.table.stubs[0]))
+        return ROLES.get(text, "") if row != self.table.heads[0] else ""
 
     def _across(self) -> str:
         """What the columns are of, where they have a 合计 among them."""

@@ -194,6 +194,8 @@ def _measure(
             return Fault(
                 f"{_SHOWN[measure]}的单位不能是{named[0]}", "改为 % 或百分点", "unit of a rate"
             )
+        if percents and percents[0] == "‰":
+            return Fault("增速和比重不用‰", "换算为 % 后报送", "unit of a rate")
         is_pp = measure == "growth" and (
             indicator["diff"] == "pp" or bool(percents and "百分点" in percents[0])
         )

@@ -202,3 +202,60 @@ def test_a_csv_of_merged_headers_saved_flat(read_text):
             ("investment", "level", 2e8),
             ("investment", "growth_pct", 6.0),
         }
+
+
+def test_four_header_rows_of_a_macro_database_with_time_downwards(read):
+    reading = read("""
+指标 | 规上工业总产值 | 工业税收：累计值 | 规上工业增加值：累计同比
+地区 | 云岭市 | 云岭市 | 云岭市
+频度 | 月 | 月 | 月
+单位 | 亿元 | 万元 | %
+2026-10 | 100 | 10 | 5
+2026-09 | 90 | 9 | 4
+""")
+    assert said(reading) == {
+        ("output", CITY, "all", 2026, 10, "month", "level", 100e8),
+        ("output", CITY, "all", 2026, 9, "month", "level", 90e8),
+        ("industrial_tax", CITY, "all", 2026, 10, "ytd", "level", 10e4),
+        ("industrial_tax", CITY, "all", 2026, 9, "ytd", "level", 9e4),
+        ("value_added", CITY, "all", 2026, 10, "ytd", "growth_pct", 5.0),
+        ("value_added", CITY, "all", 2026, 9, "ytd", "growth_pct", 4.0),
+    }
+
+
+def test_provincial_feedback_with_this_year_last_year_and_growth(read):
+    reading = read("""
+云岭市2026年10月主要指标
+单位：亿元
+指标 | 本年 | > | 去年同期 | > | 增长速度(%) | >
+^ | 本月 | 1-本月 | 本月 | 1-本月 | 本月 | 1-本月
+甲 | 1 | 2 | 3 | 4 | 5 | 6
+规模以上工业企业利润总额 | 1 | 10 | 0.9 | 9.5 | 11.1 | 5.3
+""")
+    key = ("profit", CITY, "all", 2026, 10)
+    assert said(reading) == {
+        (*key, "month", "level", 1e8),
+        (*key, "ytd", "level", 10e8),
+        (*key, "month", "base", 0.9e8),
+        (*key, "ytd", "base", 9.5e8),
+        (*key, "month", "growth_pct", 11.1),
+        (*key, "ytd", "growth_pct", 5.3),
+    }
+
+
+def test_measures_down_and_areas_across(read):
+    reading = read("""
+云岭市2026年10月工业税收 单位：万元
+ | 全市 | 临江区
+本月 | 10 | 1
+本月增速% | 1 | 2
+累计 | 100 | 10
+累计增速% | 4 | 5
+""")
+    key = ("industrial_tax", LINJIANG, "all", 2026, 10)
+    assert {row for row in said(reading) if row[1] == LINJIANG} == {
+        (*key, "month", "level", 1e4),
+        (*key, "month", "growth_pct", 2.0),
+        (*key, "ytd", "level", 10e4),
+        (*key, "ytd", "growth_pct", 5.0),
+    }
