@@ -6,6 +6,7 @@ from ibis import _
 from metrics.growth import YEAR, change_pct, sign_word
 
 YTD_TO_MONTH = 4096  # from the key of a cumulative to the key of its month: metrics/line.py
+DECIMALS = 4  # of the base unit; what two cumulatives differ by below that is binary noise
 
 
 def derived_months(growth: ibis.Table) -> ibis.Table:
@@ -24,7 +25,10 @@ def derived_months(growth: ibis.Table) -> ibis.Table:
     Source   docs/methods.md#derived_months
     """
     ytd = growth.filter((_.basis == "ytd") & _.is_additive & _.level.notnull())
-    ytd = ytd.mutate(month_level=_.level - _.level_before, month_base=_.base - _.base_before)
+    ytd = ytd.mutate(
+        month_level=(_.level - _.level_before).round(DECIMALS),
+        month_base=(_.base - _.base_before).round(DECIMALS),
+    )
     printed = growth.filter(_.basis == "month")
     last = ytd.select(now_key=_.key + YEAR, derived_last="month_level")
     known = printed.select(known_key=_.key - YTD_TO_MONTH + YEAR, printed_last="level")

@@ -321,13 +321,13 @@ FROM (
             "t39"."base_growth_pct",
             "t39"."growth_change_pp",
             "t39"."two_year_pct",
-            "t16"."whole_key",
-            "t16"."whole_level",
-            "t16"."whole_base",
-            "t16"."whole_last",
-            "t16"."whole_growth",
-            "t31"."of_key",
-            "t31"."weight_pct"
+            "t15"."whole_key",
+            "t15"."whole_level",
+            "t15"."whole_base",
+            "t15"."whole_last",
+            "t15"."whole_growth",
+            "t30"."of_key",
+            "t30"."weight_pct"
           FROM (
             SELECT
               "t37".*
@@ -407,43 +407,43 @@ FROM (
                   EXCLUDE ("now_key")
                 FROM (
                   SELECT
-                    "t32"."key",
-                    "t32"."ref_key",
-                    "t32"."weight_key",
-                    "t32"."board",
-                    "t32"."indicator",
-                    "t32"."area",
-                    "t32"."chain",
-                    "t32"."year",
-                    "t32"."month",
-                    "t32"."basis",
-                    "t32"."level",
-                    "t32"."growth_pct",
-                    "t32"."growth_word",
-                    "t32"."change_pp",
-                    "t32"."base",
-                    "t32"."share_pct",
-                    "t32"."status",
-                    "t32"."is_revised",
-                    "t32"."batch",
-                    "t32"."sheet",
-                    "t32"."level_cell",
-                    "t32"."growth_cell",
-                    "t32"."base_cell",
-                    "t32"."level_kind",
-                    "t32"."rank_by",
-                    "t32"."is_additive",
-                    "t32"."level_last",
-                    "t32"."level_before",
-                    "t32"."base_before",
-                    "t32"."is_nominal",
-                    "t32"."growth_published_pct",
-                    "t32"."growth_raw_pct",
-                    "t32"."growth_comparable_pct",
-                    "t32"."growth_kind",
-                    "t32"."growth_before",
-                    "t19"."now_key",
-                    "t19"."base_growth_pct"
+                    "t31"."key",
+                    "t31"."ref_key",
+                    "t31"."weight_key",
+                    "t31"."board",
+                    "t31"."indicator",
+                    "t31"."area",
+                    "t31"."chain",
+                    "t31"."year",
+                    "t31"."month",
+                    "t31"."basis",
+                    "t31"."level",
+                    "t31"."growth_pct",
+                    "t31"."growth_word",
+                    "t31"."change_pp",
+                    "t31"."base",
+                    "t31"."share_pct",
+                    "t31"."status",
+                    "t31"."is_revised",
+                    "t31"."batch",
+                    "t31"."sheet",
+                    "t31"."level_cell",
+                    "t31"."growth_cell",
+                    "t31"."base_cell",
+                    "t31"."level_kind",
+                    "t31"."rank_by",
+                    "t31"."is_additive",
+                    "t31"."level_last",
+                    "t31"."level_before",
+                    "t31"."base_before",
+                    "t31"."is_nominal",
+                    "t31"."growth_published_pct",
+                    "t31"."growth_raw_pct",
+                    "t31"."growth_comparable_pct",
+                    "t31"."growth_kind",
+                    "t31"."growth_before",
+                    "t18"."now_key",
+                    "t18"."base_growth_pct"
                   FROM (
                     SELECT
                       "t27".*
@@ -484,8 +484,8 @@ FROM (
                         "t9"."growth_raw_pct",
                         "t9"."growth_comparable_pct",
                         "t9"."growth_kind",
-                        "t20"."now_key",
-                        "t20"."growth_before"
+                        "t19"."now_key",
+                        "t19"."growth_before"
                       FROM (
                         SELECT
                           "t2".*
@@ -497,17 +497,17 @@ FROM (
                           "t2"."key" + 1 AS "now_key",
                           "t2"."growth_pct" AS "growth_before"
                         FROM "_growth" AS "t2"
-                      ) AS "t20"
-                        ON "t9"."key" = "t20"."now_key" AND "t9"."month" > 1
+                      ) AS "t19"
+                        ON "t9"."key" = "t19"."now_key" AND "t9"."month" > 1
                     ) AS "t27"
-                  ) AS "t32"
+                  ) AS "t31"
                   LEFT OUTER JOIN (
                     SELECT
                       "t2"."key" + 12 AS "now_key",
                       "t2"."growth_pct" AS "base_growth_pct"
                     FROM "_growth" AS "t2"
-                  ) AS "t19"
-                    ON "t32"."key" = "t19"."now_key"
+                  ) AS "t18"
+                    ON "t31"."key" = "t18"."now_key"
                 ) AS "t33"
               ) AS "t34"
             ) AS "t37"
@@ -520,8 +520,8 @@ FROM (
               "t2"."level_last" AS "whole_last",
               "t2"."growth_published_pct" AS "whole_growth"
             FROM "_growth" AS "t2"
-          ) AS "t16"
-            ON "t39"."ref_key" = "t16"."whole_key"
+          ) AS "t15"
+            ON "t39"."ref_key" = "t15"."whole_key"
           LEFT OUTER JOIN (
             SELECT
               "t4"."key" AS "of_key",
@@ -533,10 +533,10 @@ FROM (
               FROM "indicator" AS "t3"
               WHERE
                 "t3"."weight" <> ''
-            ) AS "t24"
-              ON "t4"."indicator" = "t24"."indicator"
-          ) AS "t31"
-            ON "t39"."weight_key" = "t31"."of_key"
+            ) AS "t22"
+              ON "t4"."indicator" = "t22"."indicator"
+          ) AS "t30"
+            ON "t39"."weight_key" = "t30"."of_key"
         ) AS "t40"
       ) AS "t41"
     ) AS "t43"
@@ -626,145 +626,145 @@ FROM (
     CAST(NULL AS TEXT) AS "base_cell"
   FROM (
     SELECT
-      "t30"."key",
-      "t30"."ref_key",
-      "t30"."weight_key",
-      "t30"."board",
-      "t30"."indicator",
-      "t30"."area",
-      "t30"."chain",
-      "t30"."year",
-      "t30"."month",
-      "t30"."basis",
-      "t30"."level",
-      "t30"."growth_pct",
-      "t30"."growth_word",
-      "t30"."change_pp",
-      "t30"."base",
-      "t30"."rank",
-      "t30"."share_pct",
-      "t30"."status",
-      "t30"."is_revised",
-      "t30"."batch",
-      "t30"."sheet",
-      "t30"."level_cell",
-      "t30"."growth_cell",
-      "t30"."base_cell",
-      "t30"."level_kind",
-      "t30"."rank_by",
-      "t30"."is_additive",
-      "t30"."level_last",
-      "t30"."level_before",
-      "t30"."base_before",
-      "t30"."is_nominal",
-      "t30"."growth_published_pct",
-      "t30"."growth_raw_pct",
-      "t30"."growth_comparable_pct",
-      "t30"."growth_kind",
-      "t30"."month_level",
-      "t30"."month_base",
-      "t30"."now_key",
-      "t30"."derived_last",
-      "t30"."known_key",
-      "t30"."printed_last",
-      COALESCE("t30"."printed_last", "t30"."derived_last") AS "month_last",
+      "t32"."key",
+      "t32"."ref_key",
+      "t32"."weight_key",
+      "t32"."board",
+      "t32"."indicator",
+      "t32"."area",
+      "t32"."chain",
+      "t32"."year",
+      "t32"."month",
+      "t32"."basis",
+      "t32"."level",
+      "t32"."growth_pct",
+      "t32"."growth_word",
+      "t32"."change_pp",
+      "t32"."base",
+      "t32"."rank",
+      "t32"."share_pct",
+      "t32"."status",
+      "t32"."is_revised",
+      "t32"."batch",
+      "t32"."sheet",
+      "t32"."level_cell",
+      "t32"."growth_cell",
+      "t32"."base_cell",
+      "t32"."level_kind",
+      "t32"."rank_by",
+      "t32"."is_additive",
+      "t32"."level_last",
+      "t32"."level_before",
+      "t32"."base_before",
+      "t32"."is_nominal",
+      "t32"."growth_published_pct",
+      "t32"."growth_raw_pct",
+      "t32"."growth_comparable_pct",
+      "t32"."growth_kind",
+      "t32"."month_level",
+      "t32"."month_base",
+      "t32"."now_key",
+      "t32"."derived_last",
+      "t32"."known_key",
+      "t32"."printed_last",
+      COALESCE("t32"."printed_last", "t32"."derived_last") AS "month_last",
       CASE
-        WHEN "t30"."is_nominal"
+        WHEN "t32"."is_nominal"
         THEN CASE
           WHEN (
             (
-              COALESCE("t30"."printed_last", "t30"."derived_last") > 0
+              COALESCE("t32"."printed_last", "t32"."derived_last") > 0
             )
             AND (
-              "t30"."month_level" >= 0
+              "t32"."month_level" >= 0
             )
           )
           OR (
             (
-              COALESCE("t30"."printed_last", "t30"."derived_last") < 0
+              COALESCE("t32"."printed_last", "t32"."derived_last") < 0
             )
             AND (
-              "t30"."month_level" <= 0
+              "t32"."month_level" <= 0
             )
           )
           THEN (
             (
-              "t30"."month_level" - COALESCE("t30"."printed_last", "t30"."derived_last")
-            ) / ABS(COALESCE("t30"."printed_last", "t30"."derived_last"))
+              "t32"."month_level" - COALESCE("t32"."printed_last", "t32"."derived_last")
+            ) / ABS(COALESCE("t32"."printed_last", "t32"."derived_last"))
           ) * 100
           ELSE CAST(NULL AS DOUBLE)
         END
         ELSE NULL
       END AS "raw",
       CASE
-        WHEN "t30"."is_nominal"
+        WHEN "t32"."is_nominal"
         THEN CASE
           WHEN (
             (
-              "t30"."month_base" > 0
+              "t32"."month_base" > 0
             ) AND (
-              "t30"."month_level" >= 0
+              "t32"."month_level" >= 0
             )
           )
           OR (
             (
-              "t30"."month_base" < 0
+              "t32"."month_base" < 0
             ) AND (
-              "t30"."month_level" <= 0
+              "t32"."month_level" <= 0
             )
           )
           THEN (
             (
-              "t30"."month_level" - "t30"."month_base"
-            ) / ABS("t30"."month_base")
+              "t32"."month_level" - "t32"."month_base"
+            ) / ABS("t32"."month_base")
           ) * 100
           ELSE CAST(NULL AS DOUBLE)
         END
         ELSE NULL
       END AS "comparable",
       CASE
-        WHEN "t30"."is_nominal"
+        WHEN "t32"."is_nominal"
         THEN CASE
           WHEN (
-            COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last")) > 0
+            COALESCE("t32"."month_base", COALESCE("t32"."printed_last", "t32"."derived_last")) > 0
           )
           AND (
-            "t30"."month_level" < 0
+            "t32"."month_level" < 0
           )
           THEN '由盈转亏'
           WHEN (
-            COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last")) < 0
+            COALESCE("t32"."month_base", COALESCE("t32"."printed_last", "t32"."derived_last")) < 0
           )
           AND (
-            "t30"."month_level" > 0
+            "t32"."month_level" > 0
           )
           THEN '扭亏为盈'
           WHEN (
-            COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last")) < 0
+            COALESCE("t32"."month_base", COALESCE("t32"."printed_last", "t32"."derived_last")) < 0
           )
           AND (
-            "t30"."month_level" > COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last"))
+            "t32"."month_level" > COALESCE("t32"."month_base", COALESCE("t32"."printed_last", "t32"."derived_last"))
           )
           THEN '减亏'
           WHEN (
-            COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last")) < 0
+            COALESCE("t32"."month_base", COALESCE("t32"."printed_last", "t32"."derived_last")) < 0
           )
           AND (
-            "t30"."month_level" < COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last"))
+            "t32"."month_level" < COALESCE("t32"."month_base", COALESCE("t32"."printed_last", "t32"."derived_last"))
           )
           THEN '增亏'
           WHEN (
-            COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last")) <= 0
+            COALESCE("t32"."month_base", COALESCE("t32"."printed_last", "t32"."derived_last")) <= 0
           )
           AND (
-            "t30"."month_level" = COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last"))
+            "t32"."month_level" = COALESCE("t32"."month_base", COALESCE("t32"."printed_last", "t32"."derived_last"))
           )
           THEN '持平'
           WHEN (
-            COALESCE("t30"."month_base", COALESCE("t30"."printed_last", "t30"."derived_last")) = 0
+            COALESCE("t32"."month_base", COALESCE("t32"."printed_last", "t32"."derived_last")) = 0
           )
           AND (
-            "t30"."month_level" IS NOT NULL
+            "t32"."month_level" IS NOT NULL
           )
           THEN '上年同期为零'
           ELSE CAST(NULL AS TEXT)
@@ -810,10 +810,10 @@ FROM (
         "t26"."growth_kind",
         "t26"."month_level",
         "t26"."month_base",
-        "t23"."now_key",
-        "t23"."derived_last",
-        "t25"."known_key",
-        "t25"."printed_last"
+        "t25"."now_key",
+        "t25"."derived_last",
+        "t23"."known_key",
+        "t23"."printed_last"
       FROM (
         SELECT
           "t2"."key",
@@ -851,16 +851,14 @@ FROM (
           "t2"."growth_raw_pct",
           "t2"."growth_comparable_pct",
           "t2"."growth_kind",
-          "t2"."level" - "t2"."level_before" AS "month_level",
-          "t2"."base" - "t2"."base_before" AS "month_base"
+          CAST(ROUND("t2"."level" - "t2"."level_before", 4) AS DOUBLE) AS "month_level",
+          CAST(ROUND("t2"."base" - "t2"."base_before", 4) AS DOUBLE) AS "month_base"
         FROM "_growth" AS "t2"
         WHERE
           "t2"."basis" = 'ytd'
           AND "t2"."is_additive"
           AND "t2"."level" IS NOT NULL
-          AND (
-            "t2"."level" - "t2"."level_before"
-          ) IS NOT NULL
+          AND CAST(ROUND("t2"."level" - "t2"."level_before", 4) AS DOUBLE) IS NOT NULL
       ) AS "t26"
       ANTI JOIN (
         SELECT
@@ -868,17 +866,17 @@ FROM (
         FROM "_growth" AS "t2"
         WHERE
           "t2"."basis" = 'month'
-      ) AS "t21"
-        ON "t26"."key" = "t21"."taken_key"
+      ) AS "t20"
+        ON "t26"."key" = "t20"."taken_key"
       LEFT OUTER JOIN (
         SELECT
           "t2"."key" + 12 AS "now_key",
-          "t2"."level" - "t2"."level_before" AS "derived_last"
+          CAST(ROUND("t2"."level" - "t2"."level_before", 4) AS DOUBLE) AS "derived_last"
         FROM "_growth" AS "t2"
         WHERE
           "t2"."basis" = 'ytd' AND "t2"."is_additive" AND "t2"."level" IS NOT NULL
-      ) AS "t23"
-        ON "t26"."key" = "t23"."now_key"
+      ) AS "t25"
+        ON "t26"."key" = "t25"."now_key"
       LEFT OUTER JOIN (
         SELECT
           (
@@ -888,8 +886,8 @@ FROM (
         FROM "_growth" AS "t2"
         WHERE
           "t2"."basis" = 'month'
-      ) AS "t25"
-        ON "t26"."key" = "t25"."known_key"
-    ) AS "t30"
+      ) AS "t23"
+        ON "t26"."key" = "t23"."known_key"
+    ) AS "t32"
   ) AS "t35"
 ) AS "t36"

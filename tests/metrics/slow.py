@@ -109,7 +109,7 @@ def score(key, grown, printed, indicator):
 def places(grown, printed, indicator, areas):
     found = {}
     for key in printed:
-        area, chain, *when = key
+        area, chain = key[:2]
         group = areas[area][1]
         mine = score(key, grown, printed, indicator)
         rank = size = None
@@ -214,7 +214,7 @@ def goal(key, printed, grown, found, indicator, targets):
     done = level
     if kind == "net_increase":
         done = None if None in (level, whole) else level - whole
-    sums = flow and kind in ("amount", "count") or kind == "net_increase"
+    sums = (flow and kind in ("amount", "count")) or kind == "net_increase"
     timed = sums or (flow and kind == "ceiling")
     progress = gap = needed = monthly = None
     if (timed or kind in ("amount", "count", "milestone")) and done is not None and target != 0:
@@ -239,9 +239,9 @@ def goal(key, printed, grown, found, indicator, targets):
         share = last / whole
     if month < 12 and kind == "growth" and growth is not None and share != 1:
         needed = (target - share * growth) / (1 - share)
-    if month < 12 and flow and kind in ("amount", "count") and None not in (level, last, whole):
-        if level < target and whole > last:
-            needed = ((target - level) / (whole - last) - 1) * HUNDRED
+    can = flow and kind in ("amount", "count") and None not in (level, last, whole)
+    if month < 12 and can and level < target and whole > last:
+        needed = ((target - level) / (whole - last) - 1) * HUNDRED
     if month < 12 and sums and done is not None and done < target:
         monthly = (target - done) / (12 - month)
     return {

@@ -1,0 +1,213 @@
+"""Units scored, ranked and graded by a scheme that is data: enterprises or parks."""
+
+import ibis
+from ibis import _
+
+from metrics.rounding import half_up
+
+SCORE_DECIMALS = 2  # scores are published, and tie, at two decimals
+HAIR = 1e-9  # 30 % of 10 is 3, also where a binary number has it as 2.9999999999999996
+BOARD = ("scheme", "year", "month", "unit_group")  # who is compared with whom
+UNIT = (*BOARD, "unit")
+ITEM = (*BOARD, "indicator")
+
+
+def score(
+    value: ibis.Table,
+    unit: ibis.Table,
+    scheme: ibis.Table,
+    scheme_item: ibis.Table,
+    scheme_grade: ibis.Table,
+) -> ibis.Table:
+    """Points of every item and score, place and grade of every unit.
+
+    Takes    value: scheme, year, month, unit, indicator, value, size (the denominator of a ratio,
+             by which its mean is weighed, or NULL). unit: scheme, year, month, unit_group, unit,
+             industry, veto (the reason, else ''), is_exempt, bonus, malus. The rest as in
+             warehouse/schema.sql.
+    Returns  the keys, value, points, bound (what decided instead of the value), and NULLs; and a
+             row with indicator '' that holds the score as value, rank, rank_of, grade, veto.
+             A unit whose items are all unknown has no such row.
+    Source   docs/methods.md#score
+    """
+    item = filled(points(wanted(value, unit, scheme_item)))
+    total = graded(scored(item, scheme), scheme, scheme_grade)
+    return ibis.union(
+        item.select(
+            *UNIT, "indicator", "value", "points", "bound",
+            rank=ibis.null("int32"), rank_of=ibis.null("int32"), grade=ibis.null("string"),
+            veto=ibis.literal(""),
+        ),
+        total.select(
+            *UNIT, "indicator", "value", "points", "bound", "rank", "rank_of", "grade", "veto"
+        ),
+    )  # fmt: skip
+
+
+def wanted(value: ibis.Table, unit: ibis.Table, scheme_item: ibis.Table) -> ibis.Table:
+    """One row per unit and item of its group, with its value (NULL when the unit lacks it).
+
+    Source   docs/methods.md#score
+    """
+    keys = ["scheme", "year", "month", "unit", "indicator"]
+    rows = unit.join(scheme_item, ["scheme", "unit_group"]).left_join(value, keys)
+    return rows.drop(*(f"{key}_right" for key in keys))
+
+
+def points(rows: ibis.Table) -> ibis.Table:
+    """Points of each item: weight x what the transform makes of the value, between floor and cap.
+
+    Takes    rows with value, size, industry, is_exempt and the columns of scheme_item.
+    Returns  the same rows plus points (NULL when the value is unknown or its base is not positive)
+             and bound: cap or floor where it decided, else ''.
+    Source   docs/methods.md#points
+    """
+    rows = rows.mutate(peer=ibis.ifelse(_.base == "industry", _.industry, ""))
+    peers = (*ITEM, "peer")
+    rated = rows.filter(_.value.notnull() & ~_.is_exempt)
+    weighed = (_.value * _.size).sum() / _.size.sum().nullif(0)
+    facts = rated.group_by(peers).aggregate(
+        mean=weighed.coalesce(_.value.mean()),
+        low=_.value.min(),
+        high=_.value.max(),
+        known=_.value.count(),
+    )
+    best_first = ibis.window(group_by=peers, order_by=ibis.desc("value"))
+    places = rated.filter(_.transform == "rank").select(
+        *UNIT, "indicator", place=ibis.rank().over(best_first)
+    )
+    rows = _beside(_beside(rows, facts, peers), places, (*UNIT, "indicator"))
+    yardstick = ibis.ifelse(_.base == "fixed", _.base_value, _.mean * _.base_value)
+    rows = rows.mutate(relative=_.value / ibis.ifelse(yardstick > 0, yardstick, None))
+    within = (_.value - _.low) / (_.high - _.low).nullif(0)
+    alone = ibis.ifelse(_.value.notnull(), 1.0, None)
+    rows = rows.mutate(
+        part=ibis.cases(
+            (_.transform == "ratio", _.relative),
+            (_.transform == "reverse", 2 - _.relative),
+            (_.transform == "minmax", _.start + (1 - _.start) * within.coalesce(alone)),
+            else_=1 - _.place / _.known,
+        )
+    )
+    bound = ibis.cases((_.part > _.cap, "cap"), (_.part < _.floor, "floor"), else_="")
+    return rows.mutate(
+        points=ibis.ifelse(
+            _.part.notnull(), ibis.greatest(ibis.least(_.part, _.cap), _.floor) * _.weight, None
+        ),
+        bound=bound.coalesce(""),
+    ).drop("peer", "mean", "low", "high", "known", "place", "relative", "part")
+
+
+def filled(rows: ibis.Table) -> ibis.Table:
+    """Points for what is missing: the mean points of the item, zero, a penalty, or none.
+
+    Returns  the same rows; bound says which of mean, zero, penalty, reweight decided.
+    Source   docs/methods.md#points
+    """
+    given = rows.filter(_.points.notnull() & ~_.is_exempt)
+    means = given.group_by(ITEM).aggregate(usual=_.points.mean())
+    rows = _beside(rows, means, ITEM).mutate(is_missing=_.points.isnull())
+    return rows.mutate(
+        points=_.points.coalesce(
+            ibis.cases(
+                (_.missing == "mean", _.usual),
+                (_.missing == "zero", 0.0),
+                (_.missing == "penalty", -_.penalty),
+                else_=None,
+            )
+        ),
+        bound=ibis.ifelse(_.is_missing, _.missing, _.bound),
+    ).drop("usual", "is_missing")
+
+
+def scored(rows: ibis.Table, scheme: ibis.Table) -> ibis.Table:
+    """Score of each unit: the sum of its points; weight without points is shared out among the
+    rest; then bonus and malus, at most as much as the scheme allows.
+
+    Source   docs/methods.md#score
+    """
+    held = ibis.ifelse(_.points.notnull(), _.weight, None)
+    total = rows.group_by(UNIT).aggregate(
+        value=_.points.sum() / held.sum().nullif(0) * _.weight.sum(),
+        points=_.points.sum(),
+        bound=ibis.ifelse(_.bound.isin(["cap", "floor"]).any(), "capped", ""),
+        **{name: _[name].max() for name in ("veto", "is_exempt", "bonus", "malus")},
+    )
+    limits = scheme.select("scheme", "bonus_max", "malus_max")
+    return (
+        total.join(limits, "scheme")
+        .mutate(
+            value=_.value
+            + ibis.least(_.bonus, _.bonus_max)
+            - ibis.least(_.malus, _.malus_max)
+        )
+        .drop("bonus", "malus", "bonus_max", "malus_max")
+    )
+
+
+def graded(rows: ibis.Table, scheme: ibis.Table, scheme_grade: ibis.Table) -> ibis.Table:
+    """Place and grade by score, by the scheme's rule for ties and for rounding its quotas.
+
+    A unit under veto leaves its place, which is filled up only where the scheme says so; an exempt
+    one is outside of the number that quotas are taken of.
+
+    Source   docs/methods.md#score
+    """
+    rules = scheme.select("scheme", "tie", "refill", "quota_rounding", "veto_grade", "exempt_grade")
+    rows = rows.filter(_.value.notnull()).join(rules, "scheme")
+    rows = rows.mutate(
+        shown=half_up(_.value, SCORE_DECIMALS),
+        is_out=_.is_exempt | ((_.veto != "") & _.refill),
+    )
+    step = (*BOARD, "is_out", "shown")
+    steps = rows.group_by(step).aggregate(held=_.count(), counted=(~_.is_exempt).sum())
+    down = ibis.cumulative_window(group_by=(*BOARD, "is_out"), order_by=ibis.desc("shown"))
+    board = ibis.window(group_by=BOARD)
+    steps = steps.mutate(last=_.held.sum().over(down), rank_of=_.counted.sum().over(board))
+    steps = steps.mutate(rank=_.last - _.held + 1).drop("counted")
+    steps = steps.join(rules.select("scheme", "tie", "quota_rounding"), "scheme")
+    grades = quotas(scheme_grade)
+    share = _.rank_of * _.until_pct / 100
+    until = ibis.cases(
+        (_.quota_rounding == "down", (share + HAIR).floor()),
+        (_.quota_rounding == "up", (share - HAIR).ceil()),
+        else_=(share + 0.5 + HAIR).floor(),
+    )
+    reached = steps.join(grades, "scheme").filter(
+        (ibis.ifelse(_.tie == "worse", _.last, _.rank) <= until) | (_.grade == _.lowest)
+    )
+    best = reached.group_by(step).aggregate(
+        grade=_.grade.argmin(_.place_order),
+        lowest=_.lowest.max(),
+        rank=_.rank.max().cast("int32"),
+        rank_of=_.rank_of.max().cast("int32"),
+    )
+    rows = _beside(rows, best, step)
+    is_barred = _.veto != ""
+    return rows.mutate(
+        indicator=ibis.literal(""),
+        rank=ibis.ifelse(is_barred | _.is_exempt, None, _.rank),
+        grade=ibis.cases(
+            (is_barred & (_.veto_grade != ""), _.veto_grade),
+            (is_barred, _.lowest),
+            (_.is_exempt, _.exempt_grade),
+            else_=_.grade,
+        ),
+    )
+
+
+def quotas(scheme_grade: ibis.Table) -> ibis.Table:
+    """Each grade with the share of the units that it and the better ones hold, and the lowest.
+
+    Source   docs/methods.md#score
+    """
+    down = ibis.cumulative_window(group_by="scheme", order_by="place_order")
+    whole = ibis.window(group_by="scheme", order_by="place_order", preceding=None, following=None)
+    return scheme_grade.mutate(
+        until_pct=_.quota_pct.sum().over(down), lowest=_.grade.last().over(whole)
+    )
+
+
+def _beside(rows: ibis.Table, facts: ibis.Table, keys: tuple[str, ...]) -> ibis.Table:
+    """Rows with what is known of their key; a key without facts has NULLs."""
+    return rows.left_join(facts, list(keys)).drop(*(f"{key}_right" for key in keys))
