@@ -64,7 +64,7 @@ left, right = st.columns([1.25, 1], gap="medium")
 with left, st.container(gap="xxsmall"):
     block.section(parks["heading"] or "本地没有纳入监测的园区", f"{number.months(month)}累计")
     if parks["table"]:
-        block.html(parks["table"])
+        block.html(parks["table"], classes="parks")
         block.below(
             "parks",
             masthead.meta(key, f"{name}园区", period, place=name),

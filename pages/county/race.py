@@ -94,7 +94,7 @@ def race(key: tuple[str, str], indicator: str, year: int, month: int, kept: str)
         "shown": plain.plain(values),
         "how": how(key, HOW, [indicator], now),
         "race_heading": race_heading,
-        "race_subtitle": f"近 {history.shape[1]} 期位次，1 月不单独发布；点名变动最大的三家",
+        "race_subtitle": _race_subtitle(list(history.columns)),
         "race": bump(history, short) if history.shape[1] > 1 else None,
         "race_alt": f"位次折线图：{race_heading}。",
         "places": places,
@@ -128,6 +128,14 @@ def _subtitle(facts: dict, month: int, means: list[Mean], whole: str) -> str:
         f"横条为本月（浅色弱于{whole}），黑竖条为上月"
         f"{'；' if lines else ''}{lines}"
     )
+
+
+def _race_subtitle(periods: list[tuple[int, int]]) -> str:
+    """How many periods; that a January is missing where the sources have none."""
+    spans_years = bool(periods) and periods[0][0] < periods[-1][0]
+    has_january = any(month == 1 for _, month in periods)
+    told = "1 月不单独发布；" if spans_years and not has_january else ""
+    return f"近 {len(periods)} 期位次，{told}点名变动最大的三家"
 
 
 def _note(table: pd.DataFrame) -> str:
