@@ -10,6 +10,7 @@ from etl.reader.around import surroundings
 from etl.reader.assemble import observations, targets
 from etl.reader.blocks import find_tables
 from etl.reader.contract import Contract, Dialect, load_contracts
+from etl.reader.doubts import find_doubts
 from etl.reader.facets import Lexicon
 from etl.reader.february import merge_february
 from etl.reader.figures import IGNORED, READ, REFUSED, Figure, table_figures
@@ -47,6 +48,7 @@ def read_extract(path: Path | str, catalog: Catalog, name: str | None = None) ->
         held = (each for each in contracts if each.holds_for(reading.file, sheet.name))
         figures += _read_sheet(sheet, reading, Dialect(lexicon, next(held, None)))
     reading.observation = observations(figures)
+    find_doubts(figures, catalog, reading)
     reading.target = targets(figures, catalog.indicators)
     _report(reading, figures)
     return reading
