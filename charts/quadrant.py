@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from charts import number, theme
+from charts.labels import LINE_PX, beside
 
 HEIGHT = 520
 LARGEST_PX = 44
@@ -13,9 +14,9 @@ SMALLEST_PX = 9
 COLOURS = {"A": "ink", "B": "c6", "C": "dnm", "D": "dnm"}
 
 # A phone is the narrowest place where the names must fit; Python does not know the real width.
-NARROW_PX = (290, 400)
-CHARACTER_PX = 13
-LINE_PX = 15
+NARROW_PX = (280, 400)
+LINE_NAME_PX = 64
+MOST_STEPS = (4, 6)  # of the two axes, so that their texts stand apart there
 HEADROOM = 1.07  # of the range: a bubble at its end is not cut
 EDGE = 0.05  # of the range: a tick text so near its end would be hidden
 
@@ -39,14 +40,14 @@ def quadrant(units: pd.DataFrame, x: Side, y: Side, size_unit: str = "亩") -> d
     shown = units.dropna(subset=["x", "y"])
     wide, high = _range(shown.x, x), _range(shown.y, y)
     diameters = _diameters(shown["size"])
-    labels = _labels(shown, diameters, wide, high)
+    labels = _labels(shown, diameters, wide, high, y)
     return {
         "data": [_bubbles(shown, diameters, x, y, size_unit)],
         "layout": theme.layout(
             HEIGHT,
             margin={"l": 4, "r": 14, "t": 48, "b": 4, "pad": 4},
-            xaxis=_axis(wide, x.unit),
-            yaxis=_axis(high, ""),
+            xaxis=_axis(wide, x.unit, MOST_STEPS[0]),
+            yaxis=_axis(high, "", MOST_STEPS[1]),
             shapes=_lines(x, y),
             annotations=[*labels, *_line_names(x, y, wide), *_corners(shown, x, y, wide, high)],
         ),
@@ -60,9 +61,9 @@ def _range(values: pd.Series, side: Side) -> tuple[float, float]:
     return min(low, theme.ticks(low, high)[0]), low + (high - low) * HEADROOM
 
 
-def _axis(span: tuple[float, float], unit: str) -> dict:
+def _axis(span: tuple[float, float], unit: str, most: int) -> dict:
     end = span[1] - EDGE * (span[1] - span[0])
-    stops = [stop for stop in theme.ticks(*span) if span[0] <= stop <= end]
+    stops = [stop for stop in theme.ticks(*span, most) if span[0] <= stop <= end]
     texts = theme.tick_texts(stops, unit)
     grid = {"showgrid": True, "range": list(span), "tickvals": stops, "ticktext": texts}
     return theme.axis(**grid)
@@ -187,50 +188,29 @@ def _corners(shown: pd.DataFrame, x: Side, y: Side, wide, high) -> list[dict]:
     return notes
 
 
-def _labels(shown: pd.DataFrame, diameters: list[float], wide, high) -> list[dict]:
-    """Names beside bubbles, 3 px off: those that must be named first, others where there is room.
-
-    Room is measured on the narrowest screen: what fits there fits everywhere.
-    """
+def _labels(shown: pd.DataFrame, diameters: list[float], wide, high, y: Side) -> list[dict]:
+    """Names beside bubbles: those that must be named first, others where there is room."""
     across, up = NARROW_PX
-
-    def at(row) -> tuple[float, float]:
-        return (
+    rows = list(shown.itertuples())
+    points = [
+        (
             across * (row.x - wide[0]) / ((wide[1] - wide[0]) or 1),
             up * (1 - (row.y - high[0]) / ((high[1] - high[0]) or 1)),
+            diameter / 2,
+            row.name,
         )
-
-    rows = list(shown.itertuples())
-    taken = [
-        (px - d / 2, py - d / 2, px + d / 2, py + d / 2)
-        for (px, py), d in zip(map(at, rows), diameters, strict=True)
+        for row, diameter in zip(rows, diameters, strict=True)
     ]
+    taken = []
+    for value in (y.mean, y.standard):
+        if not number.is_missing(value):
+            line = up * (1 - (value - high[0]) / ((high[1] - high[0]) or 1))
+            taken.append((across - LINE_NAME_PX, line - LINE_PX, across, line))
     order = sorted(range(len(rows)), key=lambda n: (not rows[n].is_named, -diameters[n]))
-    notes = []
-    for n in order:
-        row, (px, py), radius = rows[n], at(rows[n]), diameters[n] / 2
-        width = CHARACTER_PX * len(row.name)
-        for side, left in (("left", px + radius + 3), ("right", px - radius - 3 - width)):
-            box = (left, py - LINE_PX / 2, left + width, py + LINE_PX / 2)
-            others = taken[:n] + taken[n + 1 :]
-            if left < 0 or left + width > across or any(_touch(box, other) for other in others):
-                continue
-            taken.append(box)
-            shift = radius + 3 if side == "left" else -radius - 3
-            notes.append(
-                theme.note(
-                    row.x,
-                    row.y,
-                    html.escape(row.name),
-                    xanchor=side,
-                    xshift=shift,
-                    bgcolor=theme.COLOUR["paper"],
-                    borderpad=0,
-                )
-            )
-            break
-    return notes
-
-
-def _touch(a: tuple, b: tuple) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    return [
+        theme.note(
+            rows[n].x, rows[n].y, html.escape(rows[n].name), **vars(label),
+            bgcolor=theme.COLOUR["paper"], borderpad=0,
+        )
+        for n, label in beside(points, order, taken, across).items()
+    ]  # fmt: skip

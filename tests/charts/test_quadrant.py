@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts import theme
+from charts.labels import CHARACTER_PX, LINE_PX
 from charts.quadrant import NARROW_PX, Side, quadrant
 
 X = Side("亩均产值", "万元/亩", 471.9, 400.0)
@@ -70,6 +71,7 @@ def test_a_hostile_name_is_text():
     assert "<i>" not in said
 
 
+WIDTH = 5 * CHARACTER_PX  # of the names below
 positive = st.floats(0, 1e4)
 
 
@@ -86,9 +88,13 @@ def test_names_never_overlap_on_a_phone(points):
             continue
         px = NARROW_PX[0] * (note["x"] - spans[0][0]) / (spans[0][1] - spans[0][0]) + note["xshift"]
         py = NARROW_PX[1] * (1 - (note["y"] - spans[1][0]) / (spans[1][1] - spans[1][0]))
-        left = px if note["xanchor"] == "left" else px - 13 * 5
-        boxes.append((left, py))
+        left = px - WIDTH * {"left": 0, "center": 0.5, "right": 1}[note["xanchor"]]
+        top = (
+            py - note["yshift"] - LINE_PX * {"top": 0, "middle": 0.5, "bottom": 1}[note["yanchor"]]
+        )
+        boxes.append((left, top))
     for place, (left, top) in enumerate(boxes):
-        assert left >= 0
+        assert left >= -1e-6
         for other_left, other_top in boxes[:place]:
-            assert abs(left - other_left) >= 13 * 5 - 1e-6 or abs(top - other_top) >= 15 - 1e-6
+            is_beside = abs(left - other_left) >= WIDTH - 1e-6
+            assert is_beside or abs(top - other_top) >= LINE_PX - 1e-6
