@@ -9,6 +9,7 @@ import pandas as pd
 MISSING = "—"
 FORMULA_STARTS = tuple("=+-@＝＋－＠")
 LONGEST_TEXT = 32_000  # Excel holds 32,767 characters in a cell
+LARGEST = 9.99e307  # and no number beyond this
 
 
 def clean_text(text: str) -> str:
@@ -40,7 +41,9 @@ def value_of(cell) -> str | int | float:
     if isinstance(cell, Integral):
         return int(cell)
     if isinstance(cell, Real):
-        return float(cell) + 0.0 if math.isfinite(cell) else MISSING
+        if not math.isfinite(cell):
+            return MISSING
+        return float(cell) + 0.0 if abs(cell) < LARGEST else number_text(float(cell))
     return clean_text(str(cell))
 
 

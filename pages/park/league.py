@@ -118,9 +118,9 @@ def how(key: tuple[str, str], page: park.Parks) -> str:
         return "<p>目录 catalog/schemes 中没有这个时期适用的评价方案。</p>"
     lines = "".join(
         f"<dt>{escape(page.indicators[item['indicator']]['name'])}　权重 {item['weight']:g}</dt>"
-        f"<dd>{TRANSFORMS[item['transform']]}，"
+        f"<dd>{TRANSFORMS.get(item['transform'], item['transform'])}，"
         f"以权重的 {item['floor']:g}—{item['cap']:g} 倍为限；"
-        f"缺数{MISSING_RULES[item['missing']]}</dd>"
+        f"缺数{MISSING_RULES.get(item['missing'], item['missing'])}</dd>"
         for item in page.scheme["items"]
         if item["indicator"] in page.indicators
     )
