@@ -4,6 +4,7 @@ Exit codes: 0 printed, 2 the question cannot be answered (unknown code, nothing 
 """
 
 import argparse
+import json
 import sys
 from datetime import date, datetime, time
 from pathlib import Path
@@ -20,6 +21,22 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 OK, REFUSED = 0, 2
+NOTHING_PUBLISHED = "还没有发布的数据 → 先运行 python -m etl load"
+KEY = ("indicator", "area", "chain", "year", "month", "basis")
+MAIN_VALUES = (
+    "level",
+    "growth_pct",
+    "rank",
+    "share_pct",
+    "pull_pp",
+    "gap_pp",
+    "required_growth_pct",
+)
+EXPLAINED = (
+    *("level", "growth_published_pct", "growth_raw_pct", "growth_comparable_pct", "growth_pct"),
+    *("change_pp", "growth_change_pp", "base_growth_pct", "two_year_pct", "rank", "rank_change"),
+    *("share_pct", "pull_pp", "target", "progress_pct", "gap_pp", "required_growth_pct"),
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,19 +49,37 @@ def run_show(asked: argparse.Namespace) -> int:
     """Print figures."""
     try:
         with connection(asked.as_of) as con:
-            rows = answer(
-                con, Question(asked.indicator, asked.area, asked.month, asked.chain, asked.basis)
-            )
+            rows = answer(con, question_of(asked))
     except (Unanswerable, warehouse.NoSnapshot) as no:
-        reason = (
-            str(no)
-            if isinstance(no, Unanswerable)
-            else "还没有发布的数据 → 先运行 python -m etl load"
+        return refuse(no)
+    write(PRINTERS[asked.format](rows))
+    return OK
+
+
+def run_explain(asked: argparse.Namespace) -> int:
+    """Print how figures came about."""
+    from metrics.explain import Explanation
+    from metrics.printout import as_tree
+
+    try:
+        with connection(asked.as_of) as con:
+            rows = answer(con, question_of(asked))
+            explanation = Explanation(con)
+            names = [asked.value] if asked.value else MAIN_VALUES
+            trees = [
+                (row, explanation.node(name, tuple(row[part] for part in KEY)))
+                for row in rows
+                for name in names
+                if row[name] is not None
+            ]
+    except (Unanswerable, warehouse.NoSnapshot) as no:
+        return refuse(no)
+    if asked.format == "json":
+        write(
+            json.dumps([tree.as_dict() for _, tree in trees], ensure_ascii=False, indent=1) + "\n"
         )
-        print(reason, file=sys.stderr)
-        return REFUSED
-    sys.stdout.reconfigure(encoding="utf-8", newline="")
-    sys.stdout.write(PRINTERS[asked.format](rows))
+    else:
+        write("".join(as_tree(row, tree) for row, tree in trees))
     return OK
 
 
@@ -73,6 +108,24 @@ def input_schemas() -> "dict[str, pa.Schema]":
         return {name: con.table(name).to_arrow_table().schema for (name,) in named}
 
 
+def question_of(asked: argparse.Namespace) -> Question:
+    """What the command line asks."""
+    return Question(asked.indicator, asked.area, asked.month, asked.chain, asked.basis)
+
+
+def refuse(no: Exception) -> int:
+    """Say why there is no answer."""
+    reason = str(no) if isinstance(no, Unanswerable) else NOTHING_PUBLISHED
+    print(reason, file=sys.stderr)
+    return REFUSED
+
+
+def write(text: str) -> None:
+    """To standard output, in UTF-8 and with its own line ends wherever it runs."""
+    sys.stdout.reconfigure(encoding="utf-8", newline="")
+    sys.stdout.write(text)
+
+
 def parser() -> argparse.ArgumentParser:
     """What may be asked."""
     whole = argparse.ArgumentParser(prog="python -m metrics", description="查询已发布的指标")
@@ -80,25 +133,23 @@ def parser() -> argparse.ArgumentParser:
     compiled = commands.add_parser("compile", help="由 metrics/*.py 重新生成 metrics/sql/*.sql")
     compiled.set_defaults(command=run_compile)
     show = commands.add_parser("show", help="指标数值、增速、位次、份额、拉动、进度")
-    show.set_defaults(command=run_show)
-    show.add_argument("--indicator", required=True, metavar="ID", help="指标代码或名称")
-    show.add_argument(
-        "--area",
-        required=True,
-        metavar="ID",
-        help="地区代码或名称，或 county、prefecture、park 等一组",
-    )
-    show.add_argument("--month", required=True, metavar="YYYY-MM", help="如 2026-10")
-    show.add_argument(
-        "--chain", default="all", metavar="ID", help="产业链代码或名称；chain 为各链；默认合计"
-    )
-    show.add_argument(
-        "--basis", choices=BASES, help="累计、当月、期末或全部；默认为该指标常用的一种"
-    )
-    show.add_argument(
-        "--as-of", type=day, metavar="YYYY-MM-DD", help="当时（当日及以前收到的）已知的数"
-    )
     show.add_argument("--format", choices=PRINTERS, default="table", help="默认 table")
+    show.set_defaults(command=run_show)
+    explain = commands.add_parser("explain", help="一个数怎么算的：公式、输入、出处")
+    explain.add_argument("--value", choices=EXPLAINED, metavar="COLUMN", help="如 growth_pct、rank")
+    explain.add_argument("--format", choices=("text", "json"), default="text", help="默认 text")
+    explain.set_defaults(command=run_explain)
+    for one in (show, explain):
+        one.add_argument("--indicator", required=True, metavar="ID", help="指标代码或名称")
+        area = "地区代码或名称，或 county、prefecture、park 等一组"
+        one.add_argument("--area", required=True, metavar="ID", help=area)
+        one.add_argument("--month", required=True, metavar="YYYY-MM", help="如 2026-10")
+        chain = "产业链代码或名称；chain 为各链；默认合计"
+        one.add_argument("--chain", default="all", metavar="ID", help=chain)
+        basis = "累计、当月、期末或全部；默认为该指标常用的一种"
+        one.add_argument("--basis", choices=BASES, help=basis)
+        then = "当时（当日及以前收到的）已知的数"
+        one.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help=then)
     return whole
 
 

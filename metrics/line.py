@@ -82,7 +82,10 @@ def keyed(
             (_.indicator_no * AREAS + _.group_no) * 4 * MONTHS + at,
             None,
         ),
-        weight_key=_.weight_no * PER_INDICATOR + place + _.weight_basis * MONTHS + month_no,
+        # A weight of cumulatives says nothing about a single month.
+        weight_key=ibis.ifelse(
+            _.weight_basis == _basis_no(_.basis), _.weight_no * PER_INDICATOR + place + at, None
+        ),
     ).select(*IDENTITY, *PRINTED, "level_kind")
 
 

@@ -5,9 +5,12 @@ import io
 import json
 import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from metrics.question import COLUMNS
+
+if TYPE_CHECKING:
+    from metrics.explain import Node
 
 Rows = list[dict[str, Any]]
 HEADINGS = {
@@ -15,6 +18,14 @@ HEADINGS = {
     "growth": "同比%", "growth_change_pp": "较上月", "rank": "位次", "rank_change": "位次变化",
     "share_pct": "占比%", "pull_pp": "拉动(百分点)", "target": "目标", "progress_pct": "进度%",
     "gap_pp": "超欠(百分点)", "required_growth_pct": "后期需增%",
+}  # fmt: skip
+TITLES = {
+    "level": "数值", "growth_published_pct": "印发增速", "growth_raw_pct": "名义增速",
+    "growth_comparable_pct": "可比增速", "growth_pct": "增速", "base": "同期数",
+    "comparable_base": "可比基数", "change_pp": "百分点变动", "growth_change_pp": "较上月",
+    "base_growth_pct": "上年增速", "two_year_pct": "两年平均", "rank": "位次",
+    "rank_change": "位次变化", "share_pct": "占比", "pull_pp": "拉动", "target": "目标",
+    "progress_pct": "进度", "gap_pp": "超欠", "required_growth_pct": "后期需增",
 }  # fmt: skip
 RIGHT = set(HEADINGS) - {"area_name", "chain_name", "period", "unit"}
 
@@ -57,6 +68,27 @@ def as_table(rows: Rows) -> str:
 
 
 PRINTERS = {"table": as_table, "csv": as_csv, "json": as_json}
+
+
+def as_tree(row: dict[str, Any], tree: "Node", depth: int = 0) -> str:
+    """A value, how it is computed, and below it, indented, what it is computed from."""
+    area, chain, year, month, basis = tree.key[1:]
+    place = "" if chain == "all" else f"/{chain}"
+    said = f"{TITLES.get(tree.name, tree.name)} {_exact(tree.value)}"
+    said += f"  [{tree.key[0]} {area}{place} {year}-{month:02d} {basis}]"
+    if tree.formula:
+        said += f"  ＝ {tree.formula}"
+    if tree.source:
+        cell = tree.source["cell"] or "?"
+        place = f"{tree.source['file']} {tree.source['sheet']}!{cell}"
+        said += f"  ← {place}（批次 {tree.source['batch']}）"
+    title = f"{row['indicator_name']} {row['area_name']}\n" if depth == 0 else ""
+    lines = "".join(as_tree(row, part, depth + 1) for part in tree.inputs)
+    return f"{title}{'  ' * (depth + 1)}{said}\n{lines}"
+
+
+def _exact(value: Any) -> str:
+    return "—" if value is None else f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
 def _spoken(row: dict[str, Any]) -> dict[str, str]:

@@ -84,23 +84,45 @@ SELECT
       ) + "t39"."month"
     )
   ) AS "ref_key",
-  (
-    "t39"."weight_no" * 274877906944
-  ) + (
-    (
-      "t39"."area_no" * 4194304
+  CASE
+    WHEN "t39"."weight_basis" = CAST(CASE "t39"."basis"
+      WHEN 'ytd'
+      THEN 0
+      WHEN 'month'
+      THEN 1
+      WHEN 'point'
+      THEN 2
+      ELSE NULL
+    END AS BIGINT)
+    THEN (
+      "t39"."weight_no" * 274877906944
     ) + (
-      "t39"."chain_no" * 4 * 4096
-    )
-  ) + (
-    "t39"."weight_basis" * 4096
-  ) + (
-    (
       (
-        CAST("t39"."year" AS BIGINT) - 1970
-      ) * 12
-    ) + "t39"."month"
-  ) AS "weight_key",
+        "t39"."area_no" * 4194304
+      ) + (
+        "t39"."chain_no" * 4 * 4096
+      )
+    ) + (
+      (
+        CAST(CASE "t39"."basis"
+          WHEN 'ytd'
+          THEN 0
+          WHEN 'month'
+          THEN 1
+          WHEN 'point'
+          THEN 2
+          ELSE NULL
+        END AS BIGINT) * 4096
+      ) + (
+        (
+          (
+            CAST("t39"."year" AS BIGINT) - 1970
+          ) * 12
+        ) + "t39"."month"
+      )
+    )
+    ELSE NULL
+  END AS "weight_key",
   CASE
     WHEN (
       "t39"."chain" = 'all'

@@ -97,3 +97,18 @@ def test_a_printed_share_is_kept_and_a_loss_has_none():
         ]
     )
     assert {r["area"]: r["share_pct"] for r in rows} == {"city": None, "a": 39.9, "b": None}
+
+
+def test_a_weight_of_cumulatives_gives_a_single_month_no_pull():
+    rows = figures(
+        [
+            {"indicator": "value_added", "area": "a", "growth_pct": 8.0, "basis": "month"},
+            {"indicator": "weight", "area": "a", "level": 25.0},
+        ],
+        indicator=[
+            {"indicator": "value_added", "kind": "rate", "price": "real", "is_additive": False,
+             "weight": "weight"},
+            {"indicator": "weight", "kind": "ratio", "rank_by": "level", "is_additive": False},
+        ],
+    )  # fmt: skip
+    assert [r["pull_pp"] for r in rows if r["indicator"] == "value_added"] == [None]

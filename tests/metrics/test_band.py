@@ -1,0 +1,85 @@
+"""Bands of places and the reasons of a move, against brute force."""
+
+from itertools import product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from metrics.band import bands, reasons
+from tests.tables import assert_rows, run, table
+
+USUAL = {"indicator": "output", "chain": "all", "year": 2026, "month": 10, "basis": "ytd",
+         "rank_group": "county", "area": "", "value": 0.0, "half_width": 0.05}  # fmt: skip
+
+
+def drawn(values: dict[str, float], **more):
+    rows = [{"area": area, "value": value, **more} for area, value in values.items()]
+    return table(rows, USUAL)
+
+
+def test_neighbours_within_rounding_share_a_band():
+    found = run(bands, drawn({"a": 9.0, "b": 5.1, "c": 5.0, "d": 4.8}))
+    assert_rows(
+        found,
+        """
+        area | rank_best | rank_worst | is_certain
+        a    | 1         | 1          | 1
+        b    | 2         | 2          | 1
+        c    | 2         | 3          | 0
+        d    | 4         | 4          | 1
+        """,
+    )
+
+
+def place(values: list[int], mine: int) -> int:
+    return 1 + sum(other > values[mine] for other in values)
+
+
+values_of = st.lists(
+    st.tuples(st.integers(-30, 30), st.sampled_from([0, 1, 3])), min_size=2, max_size=7
+)
+
+
+@settings(max_examples=25)
+@given(st.lists(values_of, min_size=20, max_size=20))
+def test_bands_equal_brute_force_over_all_corners(boards):
+    """Every value at its low or its high end; whole numbers of 0.05, so that touching is exact."""
+    rows, expected = [], {}
+    for n, units in enumerate(boards):
+        corners = list(product(*((v - w, v + w) for v, w in units)))
+        for i, (value, width) in enumerate(units):
+            rows.append({"month": n % 12, "year": 2000 + n, "area": f"a{i}",
+                         "value": value * 0.05, "half_width": width * 0.05})  # fmt: skip
+            reached = [place(corner, i) for corner in corners]
+            expected[2000 + n, f"a{i}"] = (min(reached), max(reached))
+    found = run(bands, table(rows, USUAL))
+    assert {(r["year"], r["area"]): (r["rank_best"], r["rank_worst"]) for r in found} == expected
+
+
+def test_a_move_without_own_growth_is_the_others_doing():
+    before = drawn({"a": 5.0, "b": 4.0, "c": 1.0}, month=9)
+    found = run(reasons, drawn({"a": 5.0, "b": 6.0, "c": 1.0}), before)
+    assert_rows(
+        found,
+        """
+        area | rank_change | own_part | others_part
+        a    | -1          | 0        | -1
+        b    | 1           | 1        | 0
+        c    | 0           | 0        | 0
+        """,
+    )
+
+
+moves_of = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=2, max_size=8)
+
+
+@settings(max_examples=25)
+@given(moves_of)
+def test_own_part_and_others_part_add_up_to_the_move(moves):
+    now = {f"a{i}": float(value) for i, (value, _) in enumerate(moves)}
+    before = {f"a{i}": float(past) for i, (_, past) in enumerate(moves)}
+    for row in run(reasons, drawn(now), drawn(before, month=9)):
+        i = int(row["area"][1:])
+        past = [p for _, p in moves]
+        assert row["rank_change"] == place(past, i) - place([v for v, _ in moves], i)
+        assert row["own_part"] + row["others_part"] == row["rank_change"]
