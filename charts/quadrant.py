@@ -16,7 +16,7 @@ COLOURS = {"A": "ink", "B": "c6", "C": "dnm", "D": "dnm"}
 # A phone is the narrowest place where the names must fit; Python does not know the real width.
 NARROW_PX = (280, 400)
 LINE_NAME_PX = 64
-MOST_STEPS = (4, 6)  # of the two axes, so that their texts stand apart there
+MOST_STEPS = (5, 6)  # of the two axes, so that their texts stand apart there
 HEADROOM = 1.07  # of the range: a bubble at its end is not cut
 EDGE = 0.05  # of the range: a tick text so near its end would be hidden
 

@@ -10,6 +10,7 @@ from charts.park_table import Column
 from charts.quadrant import Side
 from warehouse import Snapshot
 
+GROUP = "park"  # whom the scheme scores
 YEAR, SO_FAR = "12", "ytd"  # over the last twelve months; 1-m months of this year
 OUTPUT, TAX, LAND = "output_per_mu", "tax_per_mu", "land"
 PER_MU = (OUTPUT, TAX, "investment_per_mu")  # a flow over land: needs a year to be judged
@@ -116,7 +117,8 @@ class Parks:
 
 def months(snapshot: Snapshot) -> list[tuple[int, int]]:
     """(year, month) that have scores, newest first."""
-    rows = snapshot.rows("park_score", ["year", "month"], indicator="")
+    schemes = list(snapshot.rows("scheme", ["scheme"], rank_group=GROUP).scheme)
+    rows = snapshot.rows("park_score", ["year", "month"], indicator="", scheme=schemes)
     return sorted({(int(y), int(m)) for y, m in rows.itertuples(index=False)}, reverse=True)
 
 
@@ -125,8 +127,10 @@ def read(
 ) -> Parks:
     """The parks of one month; values over twelve months (span YEAR) or since January (SO_FAR)."""
     score = snapshot.rows("park_score", year=year, month=month)
-    score = score[score.scheme == score.scheme.max()] if len(score) else score
-    name = score.scheme.iloc[0] if len(score) else ""
+    known = snapshot.rows("scheme", rank_group=GROUP, order=["-valid_from", "scheme"])
+    known = known[known.scheme.isin(score.scheme)].head(1)
+    name = "".join(known.scheme)
+    score = score[score.scheme == name]
     areas = snapshot.rows("area", ["area", "name", "short", "place_order"], level="park")
     total = score[score.indicator == ""].set_index("park")
     parks = areas.rename(columns={"area": "park"}).assign(
@@ -138,7 +142,7 @@ def read(
     parks["is_tie"] = parks["rank"].notna() & parks["rank"].duplicated(keep=False)
     parks = parks.sort_values(["rank", "score", "place_order"], ascending=[True, False, True])
     standards = snapshot.rows("scheme_standard", scheme=name)
-    scheme = snapshot.rows("scheme", scheme=name).to_dict("records")
+    scheme = known.to_dict("records")
     items = snapshot.rows("scheme_item", scheme=name, order="place_order").to_dict("records")
     grades = snapshot.rows("scheme_grade", scheme=name, order="place_order").to_dict("records")
     return Parks(
