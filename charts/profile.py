@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+import pandas as pd
+
 from charts import number
 from charts.card import bar, lamp, spark
 
@@ -14,6 +16,7 @@ BOTTOM = 3
 class Line:
     """What one row says. Rates in percent, differences in percentage points, level in words.
 
+    value      the level as a number, in `unit`; None where only the rate is published
     yoy_pp     of a ratio: its difference to the same months of last year, in place of a growth
     change_pp  against the month before; gap_pp against the whole (city), None where not comparable
     curve      13 months, oldest first; None where there is no figure (January is a gap)
@@ -44,12 +47,43 @@ class Line:
     status: str = "reported"
     as_of: str = ""
     href: str = ""
+    value: float | None = None
+    unit: str = ""
 
     def yoy_text(self) -> str:
         """Growth, the word in its place, or for a ratio the difference in percentage points."""
         if not self.word and number.is_missing(self.growth):
             return number.difference(self.yoy_pp)
         return number.growth(self.growth, self.word, unit="")
+
+
+def lines_frame(lines: Sequence[Line]) -> pd.DataFrame:
+    """The same rows as numbers: one per indicator, level with its unit, a word beside a growth."""
+
+    def numbers(name: str) -> pd.Series:
+        found = (getattr(line, name) for line in lines)
+        known = [None if number.is_missing(value) else value for value in found]
+        return pd.Series(known, dtype="float64")
+
+    frame = pd.DataFrame(
+        {
+            "指标": [line.name + (f"（{line.as_of}）" if line.as_of else "") for line in lines],
+            "口径": [line.basis for line in lines],
+            "累计或期末": numbers("value"),
+            "单位": [line.unit for line in lines],
+            "同比（%）": numbers("growth"),
+            "同比说明": [line.word or "" for line in lines],
+            "同比相差（个百分点）": numbers("yoy_pp"),
+            "较上月（个百分点）": numbers("change_pp"),
+            "比上级（个百分点）": numbers("gap_pp"),
+            "位次": numbers("rank").astype("Int64"),
+            "参评个数": numbers("rank_of").astype("Int64"),
+            "位次升降": numbers("rank_change").astype("Int64"),
+            "目标": [line.goal for line in lines],
+            "进度": [line.verdict for line in lines],
+        }
+    )
+    return frame.loc[:, [frame[name].notna().any() and (frame[name] != "").any() for name in frame]]
 
 
 def profile(lines: Sequence[Line], against: str = "全市", placed: bool = True) -> str:

@@ -93,6 +93,8 @@ def chain_lines(figures: Figures, area: str, year: int, month: int) -> list[Line
                 name=facts["name"],
                 basis=basis_words(facts),
                 level=level_words(row, facts),
+                value=None if row is None else row.level / float(facts["unit_factor"]),
+                unit=facts["unit"],
                 growth=None if row is None or is_level else row.growth_pct,
                 word=row.growth_word
                 if row is not None and isinstance(row.growth_word, str)

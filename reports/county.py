@@ -51,6 +51,8 @@ def _line(figures: Figures, code, area, whole, year, month, rules, link) -> Line
         name=facts["name"],
         basis=basis_words(facts),
         level=level_words(row, facts),
+        value=None if row is None else row.level / float(facts["unit_factor"]),
+        unit=facts["unit"],
         growth=None if row is None or (is_level and facts["diff"] == "pp") else row.growth_pct,
         word=row.growth_word if row is not None and isinstance(row.growth_word, str) else None,
         yoy_pp=row.change_pp if row is not None and is_level else None,

@@ -6,7 +6,7 @@ import streamlit as st
 from charts import number, plain, trend
 from charts.nodes import nodes
 from charts.part_table import Column, part_table
-from charts.profile import profile
+from charts.profile import lines_frame, profile
 from charts.shares import shares
 from pages.parts import menu, snapshot
 from pages.parts.how import how
@@ -62,7 +62,7 @@ def portrait(key: tuple[str, str], chain: str, year: int, month: int, kept: str)
         ),
         "lines": profile(lines, against="", placed=False),
         "lines_heading": sentence.lines_heading(lines),
-        "lines_values": _line_values(lines),
+        "lines_values": lines_frame(lines),
         "lines_how": how(key, HOW_LINES, [report.OUTPUT], now[now.chain == chain]),
         "counties_heading": sentence.counties_heading(counties),
         "counties": part_table(counties, COUNTY_COLUMNS, "板块", output, link)
@@ -133,23 +133,6 @@ def _concentration(key, own, home: str, year: int, month: int) -> dict:
         "shares_shown": plain.plain(values[::-1]),
         "shares_how": how(key, HOW_CR, []),
     }
-
-
-def _line_values(lines) -> pd.DataFrame:
-    def rates(name: str) -> pd.Series:
-        found = (getattr(line, name) for line in lines)
-        known = [None if number.is_missing(value) else value for value in found]
-        return pd.Series(known, dtype="float64")
-
-    return pd.DataFrame(
-        {
-            "指标": [line.name + (f"（{line.as_of}）" if line.as_of else "") for line in lines],
-            "累计或期末": [line.level for line in lines],
-            "同比（%）": rates("growth"),
-            "同比相差（个百分点）": rates("yoy_pp"),
-            "较上月（个百分点）": rates("change_pp"),
-        }
-    )
 
 
 def _county_values(rows: pd.DataFrame, output: dict) -> pd.DataFrame:

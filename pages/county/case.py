@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from charts import number, plain
+from charts import plain
 from charts.part_table import Column, part_table
-from charts.profile import Line, profile
+from charts.profile import lines_frame, profile
 from pages.parts import alarm, menu, snapshot
 from pages.parts.how import how
 from reports import county, figures
@@ -60,7 +60,7 @@ def case(key: tuple[str, str], area: str, year: int, month: int, kept: str) -> d
     lead = found.at(code, area, year, month)
     pulled = county.pulled(found, area, year, month)
     facts = snapshot.members(key, "indicator")[OUTPUT]
-    values = _values(lines, whole)
+    values = lines_frame(lines).rename(columns={"比上级（个百分点）": f"比{whole}（个百分点）"})
     rows = [found.at(code, area, year, month) for code in found.indicators]
     printed = pd.DataFrame([row for row in rows if row is not None])
     name = snapshot.members(key, "area")[area]["name"]
@@ -136,33 +136,6 @@ def parks(key: tuple[str, str], area: str, year: int, month: int) -> dict:
         "values": values,
         "how": how(key, HOW_PARKS, [code for code in wanted if code in chosen]),
     }
-
-
-def _values(lines: list[Line], whole: str) -> pd.DataFrame:
-    def rates(name: str) -> pd.Series:
-        found = (getattr(line, name) for line in lines)
-        known = [None if number.is_missing(value) else value for value in found]
-        return pd.Series(known, dtype="float64")
-
-    def counts(name: str):
-        return rates(name).astype("Int64")
-
-    return pd.DataFrame(
-        {
-            "指标": [line.name + (f"（{line.as_of}）" if line.as_of else "") for line in lines],
-            "口径": [line.basis for line in lines],
-            "累计或期末": [line.level for line in lines],
-            "同比（%）": rates("growth"),
-            "同比相差（个百分点）": rates("yoy_pp"),
-            "较上月（个百分点）": rates("change_pp"),
-            f"比{whole}（个百分点）": rates("gap_pp"),
-            "位次": counts("rank"),
-            "参评个数": counts("rank_of"),
-            "位次升降": counts("rank_change"),
-            "目标": [line.goal for line in lines],
-            "进度": [line.verdict for line in lines],
-        }
-    )
 
 
 def _pull_values(rows: pd.DataFrame) -> pd.DataFrame:

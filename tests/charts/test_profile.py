@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from charts.plain import plain
-from charts.profile import Line, profile
+from charts.profile import lines_frame, Line, profile
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,17 @@ def test_counts_are_whole_and_unknown_ones_a_dash():
     assert '<td class="r">3</td><td class="r">—</td>' in shown
     assert '同比<br><span class="qq">%</span>' in shown
     assert "&lt;甲&gt;" in shown
+
+
+def test_the_frame_behind_the_rows_holds_numbers_with_their_unit():
+    """A file of figures is summed and compared, so a level is a number and its unit a column."""
+    frame = lines_frame(
+        [
+            Line("工业税收", "名义", "14.4 亿元", -6.3, rank=10, value=14.426, unit="亿元"),
+            Line("利润", "名义", "−3.1 亿元", None, "由盈转亏", value=-3.1, unit="亿元"),
+        ]
+    )
+    assert frame["累计或期末"].tolist() == [14.426, -3.1]
+    assert frame["单位"].tolist() == ["亿元", "亿元"]
+    assert frame["同比说明"].tolist() == ["", "由盈转亏"]
+    assert "目标" not in frame, "a column that nobody fills is left out"
