@@ -1,5 +1,6 @@
 """Audits: each SELECT of etl/audits holds one rule, and a row that it returns is a fault."""
 
+from collections import defaultdict
 from pathlib import Path
 
 import duckdb
@@ -11,17 +12,18 @@ AUDITS = Path(__file__).parent / "audits"
 MOST_SHOWN = 200
 
 
-def audit(con: duckdb.DuckDBPyConnection, file: str) -> list[Problem]:
+def audit(con: duckdb.DuckDBPyConnection, files: list[str]) -> dict[int, list[Problem]]:
     """What tables `observation` and `target` break, by the catalogue tables beside them.
 
-    Takes    file: what the problems call the extract.
+    Takes    files: what the problems call the extracts; column `file` of both tables counts them.
+    Returns  the problems of the files that have any, by the same number.
     """
     find_repeated(con)
-    problems = []
+    problems = defaultdict(list)
     for path in sorted(AUDITS.glob("*.sql")):
-        rows = con.execute(path.read_text(encoding="utf-8")).fetchall()[:MOST_SHOWN]
-        problems += [
-            Problem(file, sheet or "", cell or "", value or "", rule, cure)
-            for sheet, cell, value, rule, cure in rows
-        ]
-    return problems
+        faults = defaultdict(list)
+        for file, *fault in con.execute(path.read_text(encoding="utf-8")).fetchall():
+            faults[file].append(Problem(files[file], *(text or "" for text in fault)))
+        for file, found in faults.items():
+            problems[file] += found[:MOST_SHOWN]
+    return dict(problems)

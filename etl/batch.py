@@ -5,16 +5,13 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
 
-from warehouse.pointer import sync, write_synced
+from warehouse.pointer import sync_all
 
 BATCHES = "batches"
 RAW = "raw"
-COPY = {
-    table: f"COPY (SELECT *, $batch AS batch FROM {table}) TO $path (FORMAT parquet)"
-    for table in ("observation", "target")
-}
 
 
 @dataclass(frozen=True)
@@ -49,24 +46,41 @@ def batch_files(folder: Path, name: str) -> dict[str, Path]:
     }
 
 
-def save_batch(con: duckdb.DuckDBPyConnection, folder: Path, batch: Batch) -> None:
-    """Write tables `observation` and `target` as a batch; readers of the folder see it whole."""
+def save_batches(folder: Path, batches: list[tuple[Batch, dict[str, pa.Table | Path]]]) -> None:
+    """Write batches; a reader of the folder sees each of them whole or not at all.
+
+    Takes    with each batch its tables, or a Parquet file that was written for it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    rows = {"observation": batch.observations, "target": batch.targets}
-    for table, path in batch_files(folder, batch.batch).items():
-        if not rows[table]:
-            continue
-        draft = path.with_suffix(".tmp")
-        con.execute(COPY[table], {"batch": batch.batch, "path": str(draft)})
-        sync(draft)
+    drafts: dict[Path, Path] = {}
+    for batch, tables in batches:
+        for table, path in batch_files(folder, batch.batch).items():
+            rows = tables[table]
+            if isinstance(rows, Path):
+                drafts[rows] = path
+            elif rows.num_rows:
+                named = rows.append_column("batch", pa.repeat(batch.batch, rows.num_rows))
+                draft = path.with_suffix(".tmp")
+                pq.write_table(named, draft)
+                drafts[draft] = path
+    _put(folder, drafts)
+    drafts = {}
+    for batch, _ in batches:
+        manifest = folder / f"{batch.batch}.json"
+        draft = manifest.with_suffix(".tmp")
+        moments = {"received": batch.received.isoformat(), "loaded": batch.loaded.isoformat()}
+        about = json.dumps(asdict(batch) | moments, ensure_ascii=False, indent=1)
+        draft.write_text(about, encoding="utf-8")
+        drafts[draft] = manifest
+    _put(folder, drafts)
+
+
+def _put(folder: Path, drafts: dict[Path, Path]) -> None:
+    """Files whose content is on the disk get their names, and these are on the disk as well."""
+    sync_all(drafts)
+    for draft, path in drafts.items():
         draft.rename(path)
-    manifest = folder / f"{batch.batch}.json"
-    draft = manifest.with_suffix(".tmp")
-    moments = {"received": batch.received.isoformat(), "loaded": batch.loaded.isoformat()}
-    about = asdict(batch) | moments
-    write_synced(draft, json.dumps(about, ensure_ascii=False, indent=1))
-    draft.rename(manifest)
-    sync(folder)
+    sync_all([folder])
 
 
 def read_batches(folder: Path, until: datetime | None = None) -> list[Batch]:

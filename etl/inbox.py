@@ -10,9 +10,10 @@ from pathlib import Path
 
 from etl.batch import RAW
 from etl.grid.sheet import Refusal
-from warehouse.pointer import sync
+from warehouse.pointer import sync_all
 
 MAX_BYTES = 500 * 1024 * 1024
+HEAD_BYTES = 1024 * 1024
 _STRANGE = re.compile(r"[^\w.()（）+-]+")
 _TEMPORARY = ("~$", ".")
 
@@ -30,7 +31,7 @@ class Staged:
     """Our own copy of a file, under a name of ours, with what it hashes to."""
 
     path: Path
-    content: bytes
+    head: bytes
     sha256: str
     name: str
 
@@ -59,7 +60,7 @@ def shown(name: str) -> str:
     return "".join(c if c.isprintable() else "?" for c in name)
 
 
-def stage_original(original: Original, folder: Path) -> Staged:
+def stage_original(original: Original, path: Path) -> Staged:
     """Copy a file while hashing it; only the copy is read from here on.
 
     Errors   Refusal for what is no readable file of a sound size.
@@ -81,18 +82,25 @@ def stage_original(original: Original, folder: Path) -> Staged:
             raise Refusal(
                 f"文件 {about.st_size / 1e6:,.0f} MB，超过 {limit} MB", "按年份拆分后载入"
             )
-        content = file.read()
-    path = folder / "original"
-    path.write_bytes(content)
-    return Staged(path, content, hashlib.sha256(content).hexdigest(), original.name)
+        head, digest = b"", hashlib.sha256()
+        with path.open("xb") as copy:
+            while part := file.read(HEAD_BYTES):
+                head = head or part
+                digest.update(part)
+                copy.write(part)
+    return Staged(path, head, digest.hexdigest(), original.name)
 
 
-def keep_original(staged: Staged, workspace: Path, received: datetime) -> None:
-    """Move our copy to raw/<year-month>/; the given name is only ever a part of the new one."""
-    folder = workspace / RAW / f"{received:%Y-%m}"
-    folder.mkdir(parents=True, exist_ok=True)
-    name = _STRANGE.sub("_", staged.name.rsplit("/", 1)[-1])[-60:]
-    staged.path.chmod(0o444)
-    sync(staged.path)
-    staged.path.rename(folder / f"{staged.batch}-{name}")
-    sync(folder)
+def keep_originals(arrived: list[tuple[Staged, datetime]], workspace: Path) -> None:
+    """Move our copies to raw/<year-month>/; a given name is only ever a part of the new one."""
+    folders = set()
+    for staged, _ in arrived:
+        staged.path.chmod(0o444)
+    sync_all(staged.path for staged, _ in arrived)
+    for staged, received in arrived:
+        folder = workspace / RAW / f"{received:%Y-%m}"
+        folder.mkdir(parents=True, exist_ok=True)
+        folders.add(folder)
+        name = _STRANGE.sub("_", staged.name.rsplit("/", 1)[-1])[-60:]
+        staged.path.rename(folder / f"{staged.batch}-{name}")
+    sync_all(folders)

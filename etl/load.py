@@ -52,12 +52,8 @@ def load_originals(
     progress: Progress = no_progress,
 ) -> LoadReport:
     """Load files, each with the moment it came in, under a lock that is held; publish once."""
-    report = LoadReport()
     with loading(writer, workspace, catalog) as loader:
-        for i, (original, received) in enumerate(sent):
-            progress("读取文件", i, len(sent))
-            report.files.append(loader.load(original, received))
-        progress("读取文件", len(sent), len(sent))
+        report = LoadReport(loader.load(sent, progress))
     wanted = {file.batch for file in report.files if file.outcome != REFUSED}
     if wanted - published_batches(writer.store):
         report.snapshot = publish(writer, workspace, catalog, progress).id

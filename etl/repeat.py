@@ -2,7 +2,7 @@
 
 import duckdb
 
-KEY = "indicator, area, chain, year, month, basis"
+KEY = "file, indicator, area, chain, year, month, basis"
 REPEATED = f"""
 CREATE OR REPLACE TEMP TABLE repeated AS
 SELECT {KEY} FROM observation GROUP BY ALL HAVING count(*) > 1
@@ -23,11 +23,16 @@ GROUP BY {KEY}, sheet
 
 
 def find_repeated(con: duckdb.DuckDBPyConnection) -> None:
-    """Table `repeated`: the keys of table `observation` that stand more than once."""
+    """Table `repeated`: the keys of table `observation` that stand more than once in a file."""
     con.execute(REPEATED)
 
 
-def merge_repeated(con: duckdb.DuckDBPyConnection) -> None:
-    """One row a key and sheet. The audits have shown that repeated values agree."""
-    if con.execute("SELECT count(*) FROM repeated").fetchall()[0][0]:
+def merge_repeated(con: duckdb.DuckDBPyConnection) -> bool:
+    """One row a key and sheet; the audits have shown that repeated values agree.
+
+    Returns  whether anything was merged.
+    """
+    has_repeated = con.execute("SELECT count(*) FROM repeated").fetchall()[0][0] > 0
+    if has_repeated:
         con.execute(MERGE)
+    return has_repeated

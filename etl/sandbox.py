@@ -1,8 +1,9 @@
-"""A child process with limits in which untrusted files are parsed; it lives over many files.
+"""A child process with limits in which untrusted files are read; it lives over many files.
 
 A file may abort its parser, fill the memory or never end: then the child dies, the file is refused
-with a reason, and the next file gets a fresh child. Frames over the pipes: 8 bytes of length, then
-JSON; a request is followed by the bytes of the file.
+with a reason, and the next file gets a fresh child. Over the pipes go frames of 8 bytes of length
+and as many bytes. A request: JSON about the file and the folder of the catalogue, then the file.
+An answer: JSON, then two Arrow streams.
 """
 
 import atexit
@@ -14,41 +15,64 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import asdict
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from etl.grid.sheet import Book, Refusal, Sheet
+from etl.catalog import Catalog, load_catalog
+from etl.grid.sheet import MAX_FILE_BYTES, Refusal
+from etl.reader.reading import Reading, pack, unpack
 
-MEMORY_BYTES = 1_500 * 1024 * 1024
-CPU_SECONDS = 20
-WALL_SECONDS = 30
-MAX_FILE_BYTES = 50 * 1024 * 1024
-MAX_ANSWER_BYTES = 500 * 1024 * 1024
-FRESH_AFTER_BYTES = (
-    20 * 1024 * 1024
-)  # a child that has parsed this much is replaced: its heap has grown
+MIB = 1024 * 1024
+MAX_ANSWER_BYTES = 500 * MIB
+FRESH_AFTER_BYTES = 20 * MIB  # a child that has parsed this much is replaced: its heap has grown
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a child may use. file_bytes: of a file it writes; cpu_seconds: over one file."""
+
+    job: str
+    memory_bytes: int
+    file_bytes: int
+    cpu_seconds: int
+    wall_seconds: int
+
+
+READER = Limits("read", 1_500 * MIB, 0, 60, 90)
+TIDY = Limits("tidy", 4_000 * MIB, 1_000 * MIB, 120, 120)
 _ROOT = Path(__file__).resolve().parent.parent
 
 
 class Sandbox:
-    """One limited child; `read_book` is safe to call from several threads."""
+    """One limited child; safe to use from several threads."""
 
-    def __init__(self, wall_seconds: float = WALL_SECONDS):
-        self.wall_seconds = wall_seconds
+    def __init__(self, limits: Limits = READER):
+        self.limits, self.wall_seconds = limits, limits.wall_seconds
         self._lock, self._child, self._parsed = threading.Lock(), None, 0
 
-    def read_book(self, content: bytes, name: str) -> Book:
-        """Sheets of a file; raises Refusal, also when the child was killed over it."""
+    def read(
+        self, content: bytes, file: str, catalog: Catalog, with_numbers: bool = True
+    ) -> Reading:
+        """What a file says.
+
+        Takes    with_numbers: whether the account of every single number is wanted.
+        Errors   Refusal, also when the child was killed over the file.
+        """
         if len(content) > MAX_FILE_BYTES:
             size, most = len(content) // 1_000_000, MAX_FILE_BYTES // 1_000_000
             raise Refusal(f"文件 {size} MB，上限 {most} MB", "拆成几个文件，或改用长表 CSV 报送")
-        with self._lock:
-            answer = self._ask(content, name)
-        if "rule" in answer:
-            raise Refusal(**answer)
-        sheets = [Sheet(**sheet) for sheet in answer["sheets"]]
-        return Book(answer["kind"], answer["encoding"], sheets)
+        return self._ask({"file": file, "with_numbers": with_numbers}, catalog, content)
+
+    def read_tidy(self, path: Path, into: Path, batch: str, file: str, catalog: Catalog) -> Reading:
+        """What a tidy CSV says; its many rows are written to `into`, a Parquet file of the batch.
+
+        Errors   Refusal, also when the child was killed over the file.
+        """
+        asked = {"file": file, "path": str(path), "into": str(into), "batch": batch}
+        return self._ask(asked, catalog, b"")
 
     @property
     def process_id(self) -> int | None:
@@ -64,36 +88,45 @@ class Sandbox:
             child.stdout.close()
             child.wait()
 
-    def _ask(self, content: bytes, name: str) -> dict:
-        self._parsed += len(content)
+    def _ask(self, asked: dict, catalog: Catalog, content: bytes) -> Reading:
+        asked |= {"catalog": str(catalog.folder.resolve()), "fingerprint": catalog.fingerprint}
+        with self._lock:
+            head, *tables = self._exchange(json.dumps(asked).encode(), content)
+        answer = json.loads(head)
+        if "trace" in answer:
+            raise RuntimeError(answer["trace"])
+        if "rule" in answer:
+            raise Refusal(**answer)
+        return unpack(answer, tables)
+
+    def _exchange(self, *request: bytes) -> list[bytes]:
+        size = sum(map(len, request))
+        self._parsed += size
         if (
             self._child is None
             or self._child.poll() is not None
             or self._parsed > FRESH_AFTER_BYTES
         ):
             self.close()
-            self._child, self._parsed = self._start(), len(content)
+            self._child, self._parsed = self._start(), size
         deadline = time.monotonic() + self.wall_seconds
         try:
-            header = json.dumps({"name": name, "size": len(content)}).encode()
-            self._child.stdin.write(len(header).to_bytes(8, "big") + header + content)
-            self._child.stdin.flush()
-            size = int.from_bytes(self._take(8, deadline), "big")
-            if size > MAX_ANSWER_BYTES:
+            _send(self._child.stdin, *request)
+            sizes = [int.from_bytes(self._take(8, deadline), "big") for _ in range(3)]
+            if sum(sizes) > MAX_ANSWER_BYTES:
                 raise MemoryError
-            return json.loads(self._take(size, deadline))
+            return [self._take(size, deadline) for size in sizes]
         except TimeoutError:
             self.close()
             rule = f"解析超过 {self.wall_seconds:.0f} 秒，已中止"
         except (EOFError, OSError, MemoryError):
             self.close()
             rule = "解析时内存或时间超限，已中止"
-        cure = "删除多余的单元格和格式，或另存为 CSV 后重新报送"
-        return {"rule": rule, "cure": cure}
+        raise Refusal(rule, "删除多余的单元格和格式，或另存为 CSV 后重新报送")
 
     def _start(self) -> subprocess.Popen:
         return subprocess.Popen(
-            [sys.executable, "-I", "-c", _BOOT, str(_ROOT)],
+            [sys.executable, "-I", "-c", _BOOT, str(_ROOT), self.limits.job],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -116,52 +149,80 @@ class Sandbox:
         return b"".join(chunks)
 
 
-_BOOT = "import sys; sys.path[:0] = sys.argv[1:2]; from etl.sandbox import serve; serve()"
+_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from etl import sandbox; sandbox.serve()"
+
+
+def _send(target: BinaryIO, *parts: bytes) -> None:
+    for part in parts:
+        target.write(len(part).to_bytes(8, "big"))
+    for part in parts:
+        target.write(part)
+    target.flush()
 
 
 def serve() -> None:
     """The child: limits first, then one file after another until the pipe closes."""
-    from etl.grid.book import read_book
-
+    limits = {one.job: one for one in (READER, TIDY)}[sys.argv[2]]
+    work = _tidy_work() if limits is TIDY else _read_work()
     source = sys.stdin.buffer
     target = os.fdopen(os.dup(1), "wb")
     os.dup2(
         os.open(os.devnull, os.O_WRONLY), 1
     )  # a parser that prints must not speak to the parent
     for limit, most in (
-        (resource.RLIMIT_AS, MEMORY_BYTES),
+        (resource.RLIMIT_AS, limits.memory_bytes),
         (resource.RLIMIT_NPROC, 0),
-        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_FSIZE, limits.file_bytes),
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(limit, (most, most))
-    while header := source.read(8):
-        request = json.loads(source.read(int.from_bytes(header, "big")))
-        content = source.read(request["size"])
+    known = None
+    while sizes := source.read(16):
+        about, content = (source.read(int.from_bytes(sizes[i : i + 8], "big")) for i in (0, 8))
         used = resource.getrusage(resource.RUSAGE_SELF)
-        seconds = int(used.ru_utime + used.ru_stime) + CPU_SECONDS
+        seconds = int(used.ru_utime + used.ru_stime) + limits.cpu_seconds
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.RLIM_INFINITY))
-        _answer(target, _read(read_book, content, request["name"]))
+        try:
+            asked = json.loads(about)
+            if known is None or known.fingerprint != asked["fingerprint"]:
+                known = load_catalog(asked["catalog"])
+            if known.fingerprint != asked["fingerprint"]:
+                raise Refusal("载入期间目录有改动", "重新载入")
+            answer = work(asked, content, known)
+        except Refusal as refusal:
+            answer = [_json(vars(refusal)), b"", b""]
+        except MemoryError:
+            rule, cure = "解析时内存超限", "删除多余的单元格和格式，或拆成几个文件后重新报送"
+            answer = [_json({"rule": rule, "cure": cure}), b"", b""]
+        except Exception:  # a fault of ours: it is told as such, and not as a fault of the file
+            answer = [_json({"trace": traceback.format_exc()}), b"", b""]
+        _send(target, *answer)
 
 
-def _read(read_book, content: bytes, name: str) -> dict:
-    try:
-        return asdict(read_book(content, name))
-    except Refusal as refusal:
-        return vars(refusal)
-    except MemoryError:
-        return {"rule": "解析时内存超限", "cure": "删除多余的单元格和格式后重新报送"}
-    except Exception as error:  # a parser may raise anything over hostile bytes
-        return {
-            "rule": f"无法解析（{type(error).__name__}）",
-            "cure": "用 Excel 或 WPS 打开检查后另存为 .xlsx 重新报送",
-        }
+def _read_work() -> Callable[[dict, bytes, Catalog], list[bytes]]:
+    from etl.reader.extract import read_content
+
+    def work(asked: dict, content: bytes, catalog: Catalog) -> list[bytes]:
+        with_numbers = asked["with_numbers"]
+        return pack(read_content(content, asked["file"], catalog, with_numbers), with_numbers)
+
+    return work
 
 
-def _answer(target: BinaryIO, answer: dict) -> None:
-    body = json.dumps(answer, ensure_ascii=False, allow_nan=False).encode("utf-8")
-    target.write(len(body).to_bytes(8, "big") + body)
-    target.flush()
+def _tidy_work() -> Callable[[dict, bytes, Catalog], list[bytes]]:
+    from etl.tidy import tidy_database, write_tidy
+
+    con = tidy_database()  # its threads are started before no more may be
+
+    def work(asked: dict, _: bytes, catalog: Catalog) -> list[bytes]:
+        path, into = Path(asked["path"]), Path(asked["into"])
+        return pack(write_tidy(con, path, into, asked["batch"], asked["file"], catalog), False)
+
+    return work
+
+
+def _json(answer: dict) -> bytes:
+    return json.dumps(answer, ensure_ascii=False).encode("utf-8")
 
 
 SHARED = Sandbox()

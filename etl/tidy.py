@@ -3,9 +3,6 @@
 A column is read at a time: every distinct text is looked up once, and SQL joins the answers back.
 """
 
-import codecs
-import csv
-import io
 from pathlib import Path
 
 import duckdb
@@ -13,10 +10,10 @@ import pyarrow as pa
 
 from etl.catalog import Catalog
 from etl.grid.decode import decode
-from etl.grid.delimited import read_delimited, separator_of
+from etl.grid.delimited import read_delimited
 from etl.grid.sheet import Refusal, Sheet, cell_name
-from etl.names import normal
-from etl.reader.reading import Problem, Reading
+from etl.reader.reading import OBSERVATION, Problem, Reading
+from etl.tidy_heading import OPTIONAL, tidy_columns, tidy_head
 from etl.tidy_lookup import Fault, look_up
 from etl.tidy_sql import (
     ADD_COLUMN,
@@ -30,45 +27,68 @@ from etl.tidy_sql import (
     WRONG_BASIS,
 )
 
-REQUIRED = ("指标", "地区", "时期", "数值", "单位")
-OPTIONAL = ("产业链", "口径", "增速", "同期数")
-COLUMNS = (*REQUIRED, *OPTIONAL)
-OTHER_WORDS = {
-    "同比": "增速",
-    "同比增速": "增速",
-    "增长": "增速",
-    "上年同期": "同期数",
-    "链": "产业链",
-}
-HEAD_BYTES = 65_536
-WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+MOST_SENT = 50_000
+MEMORY = "2GB"
+WRITE = """
+COPY (SELECT *, $batch AS batch FROM observation) TO $into (FORMAT parquet)
+"""
 
 
-def tidy_columns(headings: list[str]) -> list[str] | None:
-    """The headings of a tidy extract by their usual names, '' for one passed over; else None."""
-    bare = [normal(str(text or "")).split("(")[0] for text in headings]
-    named = [OTHER_WORDS.get(text, text) for text in bare]
-    if not set(REQUIRED) <= set(named):
-        return None
-    return [
-        text if text in COLUMNS and named.index(text) == i else "" for i, text in enumerate(named)
-    ]
+def tidy_database() -> duckdb.DuckDBPyConnection:
+    """Where tidy extracts are resolved; it spills nothing to disk and asks no network."""
+    config = {"memory_limit": MEMORY, "temp_directory": "", "preserve_insertion_order": "false"}
+    con = duckdb.connect(config=config)
+    con.execute("SELECT 1")
+    return con
 
 
-def tidy_head(content: bytes) -> tuple[list[str], str, str] | None:
-    """Columns, separator and encoding of a tidy CSV by its first lines; None for any other file."""
-    head = content
-    if len(content) > HEAD_BYTES and not content.startswith(WIDE_MARKS):
-        head = content[:HEAD_BYTES]
-        head = head[: head.rfind(b"\n") + 1]
+def write_tidy(
+    con: duckdb.DuckDBPyConnection, path: Path, into: Path, batch: str, name: str, catalog: Catalog
+) -> Reading:
+    """A tidy CSV as a reading, its rows as the Parquet file of a batch when they are many.
+
+    Errors   Refusal when it cannot be cut into rows; MemoryError.
+    """
     try:
-        text, encoding = decode(head)
-    except Refusal:
-        return None
-    mark = separator_of(text)
-    first = next(csv.reader(io.StringIO(text), delimiter=mark), [])
-    columns = tidy_columns(first)
-    return (columns, mark, encoding) if columns else None
+        reading = read_tidy_csv(con, path, path.read_bytes(), catalog, name)
+        if reading is None:
+            raise Refusal("不是长表", "核对表头")
+        if not reading.problems:
+            if con.execute("SELECT count(*) FROM observation").fetchall()[0][0] > MOST_SENT:
+                con.execute(WRITE, {"batch": batch, "into": str(into)})
+                reading.parquet = str(into)
+            else:
+                reading.observation = resolved(con)
+    except duckdb.OutOfMemoryException:
+        raise MemoryError from None
+    finally:
+        con.execute("DROP VIEW IF EXISTS line; DROP TABLE IF EXISTS text")
+        con.execute("DROP TABLE IF EXISTS observation")
+    return reading
+
+
+def read_tidy_sheets(sheets: list[Sheet], catalog: Catalog, reading: Reading) -> Reading:
+    """A workbook whose sheets are all tidy, as one reading."""
+    rows = []
+    with duckdb.connect(config={"threads": 1}) as con:
+        for sheet in sheets:
+            one = read_tidy_sheet(con, sheet, catalog, reading.file)
+            reading.problems += one.problems
+            reading.numbers_read += one.numbers_read
+            reading.numbers_refused += one.numbers_refused
+            rows.append(resolved(con))
+    if reading.problems:
+        reading.numbers_refused += reading.numbers_read
+        reading.numbers_read = 0
+    else:
+        reading.observation = pa.concat_tables(rows)
+    return reading
+
+
+def resolved(con: duckdb.DuckDBPyConnection) -> pa.Table:
+    """Table `observation` as Arrow."""
+    rows = con.sql("FROM observation ORDER BY rowid").to_arrow_table()
+    return rows.select(OBSERVATION.names).cast(OBSERVATION)
 
 
 def read_tidy_csv(
@@ -86,9 +106,7 @@ def read_tidy_csv(
     if not encoding.startswith("UTF-8") or not read_fast(con, path, content, columns, mark):
         text, encoding = decode(content)
         text_table(con, read_delimited(text, ""), columns)
-    return resolve(
-        con, columns, catalog, "", Reading(name, "csv", encoding, observation=None, target=None)
-    )
+    return resolve(con, columns, catalog, "", Reading(name, "csv", encoding))
 
 
 def read_tidy_sheet(

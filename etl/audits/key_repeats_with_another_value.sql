@@ -3,9 +3,9 @@
 WITH stood AS (
     SELECT observation.*, coalesce(level_cell, growth_cell, base_cell, rank_cell, share_cell, '') AS cell
     FROM observation
-    SEMI JOIN repeated USING (indicator, area, chain, year, month, basis)
+    SEMI JOIN repeated USING (file, indicator, area, chain, year, month, basis)
 ), differ AS (
-    SELECT indicator, area, chain, year, month, basis,
+    SELECT file, indicator, area, chain, year, month, basis,
         max_by(sheet, (length(cell), cell)) AS sheet, max((length(cell), cell))[2] AS cell,
         min((length(cell), cell))[2] AS first_cell
     FROM stood
@@ -14,7 +14,7 @@ WITH stood AS (
         OR count(DISTINCT change_pp) > 1 OR count(DISTINCT base) > 1 OR count(DISTINCT rank) > 1
         OR count(DISTINCT share_pct) > 1
 )
-SELECT sheet, cell,
+SELECT file, sheet, cell,
     concat_ws(' ', indicator.name, area.name, chain.name, year || '-' || lpad(month::VARCHAR, 2, '0'))
         AS value,
     '与 ' || first_cell || ' 重复而数值不同' AS rule,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 Cell = str | float | None
 
 MAX_CELLS = 2_000_000
+MAX_FILE_BYTES = 50 * 1024 * 1024
 
 
 class Refusal(Exception):

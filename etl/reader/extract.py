@@ -5,7 +5,8 @@ import stat
 from pathlib import Path
 
 from etl.catalog import Catalog
-from etl.grid.sheet import Refusal, Sheet, cell_name
+from etl.grid.book import read_book
+from etl.grid.sheet import MAX_FILE_BYTES, Refusal, Sheet, cell_name
 from etl.reader.around import surroundings
 from etl.reader.assemble import observations, targets
 from etl.reader.blocks import find_tables
@@ -18,34 +19,53 @@ from etl.reader.findings import note_fractions, note_hidden, note_other_period, 
 from etl.reader.number import ERROR, NUMBER, TEXT, WORD
 from etl.reader.reading import Number, Problem, Reading
 from etl.reader.rows import Cells
-from etl.sandbox import MAX_FILE_BYTES, SHARED
+from etl.tidy_heading import tidy_columns
 
 _KNOWN: dict[str, tuple[Lexicon, list[Contract]]] = {}
 
 
 def read_extract(path: Path | str, catalog: Catalog, name: str | None = None) -> Reading:
-    """Read one file by its headings.
+    """Read one file by its headings, in the limited child.
 
     Takes    name: the file's own name, where `path` is only where it lies now.
     Returns  rows, numbers with their headings, problems; never raises over a file's content.
     """
+    from etl.sandbox import SHARED
+
     path = Path(path)
-    reading = Reading(name or path.name)
+    file = name or path.name
+    load_contracts(catalog)
     try:
-        book = SHARED.read_book(_content(path), Path(reading.file).name)
-    except Refusal as refusal:
-        reading.problems.append(
-            Problem(
-                reading.file, refusal.sheet, refusal.cell, refusal.value, refusal.rule, refusal.cure
-            )
-        )
-        return reading
-    reading.kind, reading.encoding = book.kind, book.encoding
+        return SHARED.read(_content(path), file, catalog)
+    except Refusal as no:
+        problem = Problem(file, no.sheet, no.cell, no.value, no.rule, no.cure)
+        return Reading(file, problems=[problem])
+
+
+def read_content(content: bytes, file: str, catalog: Catalog, with_numbers: bool = True) -> Reading:
+    """Read the bytes of a file; called in the limited child.
+
+    Takes    with_numbers: whether the account of every single number is wanted.
+    Errors   Refusal when they cannot become cells.
+    """
+    try:
+        book = read_book(content, Path(file).name)
+    except (Refusal, MemoryError):
+        raise
+    except Exception as error:  # a parser may raise anything over hostile bytes
+        cure = "用 Excel 或 WPS 打开检查后另存为 .xlsx 重新报送"
+        raise Refusal(f"无法解析（{type(error).__name__}）", cure) from error
+    reading = Reading(file, book.kind, book.encoding)
     reading.sheets = [sheet.name for sheet in book.sheets]
+    heads = [sheet.rows[0] if sheet.rows else [] for sheet in book.sheets]
+    if not with_numbers and all(map(tidy_columns, heads)):
+        from etl.tidy import read_tidy_sheets
+
+        return read_tidy_sheets(book.sheets, catalog, reading)
     lexicon, contracts = _known(catalog)
     figures: list[Figure] = []
     for sheet in book.sheets:
-        held = (each for each in contracts if each.holds_for(reading.file, sheet.name))
+        held = (each for each in contracts if each.holds_for(file, sheet.name))
         figures += _read_sheet(sheet, reading, Dialect(lexicon, next(held, None)))
     reading.observation = observations(figures)
     find_doubts(figures, catalog, reading)

@@ -1,6 +1,7 @@
 """What reading a file gives: its numbers, its rows, and everything that is wrong with it."""
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import asdict, dataclass, field, fields
 
 import pyarrow as pa
 
@@ -70,6 +71,7 @@ class Reading:
     """A file as read; `is_accepted` when nothing in it was refused.
 
     observation, target   Arrow tables as in warehouse/schema.sql, without batch and vintage.
+    parquet               a file with batch that holds `observation` instead, when rows are many.
     numbers               every number of the file; empty where a tidy file was read in bulk.
     problems              hard faults; any of them refuses the whole file.
     notes                 soft findings: shown, never refusing.
@@ -83,6 +85,7 @@ class Reading:
     sheets: list[str] = field(default_factory=list)
     observation: pa.Table = field(default_factory=OBSERVATION.empty_table)
     target: pa.Table = field(default_factory=TARGET.empty_table)
+    parquet: str = ""
     numbers: list[Number] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
@@ -106,3 +109,36 @@ class Reading:
         lines += [f"  {problem}" for problem in self.problems]
         lines += [f"  提示：{note}" for note in self.notes]
         return "\n".join(lines)
+
+
+def pack(reading: Reading, with_numbers: bool) -> list[bytes]:
+    """A reading as JSON and two Arrow streams, to cross from one process to another."""
+    plain = {one.name: getattr(reading, one.name) for one in fields(reading)}
+    tables = [plain.pop("observation"), plain.pop("target")]
+    names = [one.name for one in fields(Number)]
+    rows = [[getattr(number, name) for name in names] for number in plain.pop("numbers")]
+    plain["numbers"] = rows if with_numbers else []
+    for name in ("problems", "notes"):
+        plain[name] = [asdict(problem) for problem in plain[name]]
+    head = json.dumps(plain, ensure_ascii=False).encode("utf-8")
+    return [head, *map(_stream, tables)]
+
+
+def unpack(plain: dict, tables: list[bytes]) -> Reading:
+    """The reading that was packed; the tables have the columns of this module or it is an error."""
+    observation, target = (
+        pa.ipc.open_stream(table).read_all().cast(schema)
+        for table, schema in zip(tables, (OBSERVATION, TARGET), strict=True)
+    )
+    for name in ("problems", "notes"):
+        plain[name] = [Problem(**problem) for problem in plain[name]]
+    plain["numbers"] = [Number(*row[:-1], tuple(row[-1])) for row in plain["numbers"]]
+    plain["gaps"] = [tuple(gap) for gap in plain["gaps"]]
+    return Reading(**plain, observation=observation, target=target)
+
+
+def _stream(table: pa.Table) -> bytes:
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as stream:
+        stream.write_table(table)
+    return sink.getvalue().to_pybytes()

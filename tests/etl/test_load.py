@@ -79,6 +79,31 @@ def test_the_same_file_twice_changes_nothing(workspace, tmp_path):
     assert after == before
 
 
+def test_the_same_content_twice_in_one_call_is_one_batch(workspace, tmp_path):
+    paths = [write(tmp_path, name, output(5)) for name in ("a.csv", "b.csv")]
+    bad = [write(tmp_path, name, output(5, "", "东城区")) for name in ("c.csv", "d.csv")]
+    report = load([*paths, *bad], workspace)
+    assert [file.outcome for file in report.files] == [LOADED, KNOWN, REFUSED, REFUSED]
+    assert len(list((workspace / RAW).rglob("*.csv"))) == 1
+
+
+def test_many_rows_come_back_as_the_few_do(workspace, tmp_path):
+    areas = ["临江区", "望北区", "桐山县", "白石县"]
+    lines = [
+        output(i, "8.5", area, f"{1960 + i // 12}-{i % 12 + 1:02d}").replace("产值", name)
+        for name in ("产值", "利润总额", "营收", "投资", "用电量")
+        for area in areas
+        for i in range(720)
+    ] * 4
+    lines = [line.replace("万元", "万千瓦时") if "用电量" in line else line for line in lines]
+    path = write(tmp_path, "a.csv", *lines)
+    report = load([path], workspace)
+    assert report.is_clean, [str(problem) for problem in report.files[0].problems]
+    assert report.files[0].numbers_read == 2 * len(lines)
+    (batch,) = read_batches(workspace / BATCHES)
+    assert batch.observations == len(lines) // 4
+
+
 def test_a_corrected_file_is_a_new_batch_and_the_older_figure_can_be_asked_for(workspace, tmp_path):
     load([write(tmp_path, "a.csv", output(5, "8.5"))], workspace, JUNE)
     load([write(tmp_path, "a.csv", output(6, "9.5"))], workspace, JULY)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from etl.catalog import load_catalog
 from etl.grid.sheet import Refusal
-from etl.sandbox import MEMORY_BYTES, Sandbox
+from etl.sandbox import READER, Sandbox
 
-CSV = "地区,值\n临江区,1\n".encode()
+CSV = "地区,2026年1-5月规上工业总产值（万元）\n临江区,1\n望北区,2\n".encode()
+CATALOG = load_catalog(Path(__file__).parent.parent.parent / "data" / "catalog")
 
 
 @pytest.fixture
@@ -21,36 +23,37 @@ def sandbox():
 
 
 def test_one_child_reads_many_files(sandbox):
-    first = sandbox.read_book(CSV, "a.csv")
+    first = sandbox.read(CSV, "a.csv", CATALOG)
     child = sandbox.process_id
-    second = sandbox.read_book(CSV, "b.csv")
-    assert first.sheets[0].rows == second.sheets[0].rows == [["地区", "值"], ["临江区", "1"]]
+    second = sandbox.read(CSV, "b.csv", CATALOG)
+    assert first.observation.column("area").to_pylist() == ["990502", "990503"]
+    assert first.observation.drop_columns("sheet") == second.observation.drop_columns("sheet")
     assert sandbox.process_id == child
 
 
 def test_the_child_has_limits(sandbox):
-    sandbox.read_book(CSV, "a.csv")
+    sandbox.read(CSV, "a.csv", CATALOG)
     limits = Path(f"/proc/{sandbox.process_id}/limits").read_text(encoding="ascii")
     lines = {line[:25].strip(): line[25:].split() for line in limits.splitlines()}
-    assert lines["Max address space"][0] == str(MEMORY_BYTES)
+    assert lines["Max address space"][0] == str(READER.memory_bytes)
     assert lines["Max processes"][0] == "0"
     assert lines["Max file size"][0] == "0"
     assert lines["Max cpu time"][0].isdigit()
 
 
 def test_a_child_that_was_killed_is_replaced(sandbox):
-    sandbox.read_book(CSV, "a.csv")
+    sandbox.read(CSV, "a.csv", CATALOG)
     os.kill(sandbox.process_id, signal.SIGKILL)
     with contextlib.suppress(Refusal):  # it may die before or while the next file is sent
-        sandbox.read_book(CSV, "b.csv")
-    assert sandbox.read_book(CSV, "c.csv").sheets[0].rows[1][0] == "临江区"
+        sandbox.read(CSV, "b.csv", CATALOG)
+    assert sandbox.read(CSV, "c.csv", CATALOG).numbers_read == 2
 
 
 def test_a_file_that_takes_too_long_is_given_up(sandbox):
-    sandbox.read_book(CSV, "a.csv")
+    sandbox.read(CSV, "a.csv", CATALOG)
     os.kill(sandbox.process_id, signal.SIGSTOP)
     sandbox.wall_seconds = 0.2
     with pytest.raises(Refusal, match="已中止"):
-        sandbox.read_book(CSV, "b.csv")
+        sandbox.read(CSV, "b.csv", CATALOG)
     sandbox.wall_seconds = 30
-    assert sandbox.read_book(CSV, "c.csv").kind == "csv"
+    assert sandbox.read(CSV, "c.csv", CATALOG).kind == "csv"
