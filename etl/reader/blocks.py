@@ -13,6 +13,7 @@ from etl.reader.words import ROLES
 _PREAMBLE = re.compile(
     r"\s*(?:计量)?(?:单位|填报单位|报送单位|制表单位|时间|日期|表号|数据库|指标|报告期|制表机关|地区)[:：]"
 )
+_CODES = range(100_000, 1_000_000)  # six digits name an area
 _UNIT = re.compile(r"\s*(?:计量)?单位[:：]")
 
 
@@ -177,6 +178,8 @@ def _repeats_stub(table: Table, column: int) -> bool:
     if not any(value > column for value in table.values):
         return False
     first = min(table.stubs)
+    if first == column:
+        return False
     mine, other = (_heading(table, c) for c in (column, first))
     return mine == other and (mine != "" or table.roles[column] == table.roles[first])
 
@@ -209,7 +212,8 @@ def _columns(table: Table) -> None:
         is_blank = not texts and not values
         if role in ("index", "remark") or (is_blank and not _heading(table, column)):
             continue
-        if role == "period" or (texts > len(numbers) and (texts > values or role)):
+        is_code = role == "area" and numbers and all(n in _CODES for n in numbers)
+        if role == "period" or is_code or (texts > len(numbers) and (texts > values or role)):
             table.stubs.append(column)
         else:
             table.values.append(column)

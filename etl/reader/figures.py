@@ -70,6 +70,8 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
             if (has_heads and not above.headings) or (has_stubs and not beside.headings):
                 number.status = IGNORED
                 number.reason = UNHEADED
+            elif headings.fault:
+                figure.fault = headings.fault
             else:
                 _explain(figure, above, beside, context, totals, lexicon)
             yield figure

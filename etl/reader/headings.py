@@ -8,12 +8,14 @@ from etl.names import normal
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
 from etl.reader.facets import Facets
+from etl.reader.meaning import Fault
 from etl.reader.number import EMPTY, NUMBER, TEXT
 from etl.reader.siblings import close_months, gaps, inherit, leans
 from etl.reader.stack import Heading, Stack
 from etl.reader.words import ROLES
 
 _CHILD = re.compile(r"\s*(?:#|其中)")
+_TENTH = re.compile(r"(?:19|20)\d\d\.1")
 _NAMED = ("area", "indicator", "chain")
 
 
@@ -32,11 +34,37 @@ class TableHeadings:
         inherit(stacks)
         close_months(stacks, [self._is_filled(column) for column in table.values])
         self.rows = self._rows()
+        self.fault = self._fault()
+
+    def _fault(self) -> Fault | None:
+        """Why the headings of a table cannot be those of its columns."""
+        values, stubs = self.table.values, self.table.stubs
+        cure = "核对表头与数据是否错列，改正后重新报送"
+        for column in values:
+            if self.table.roles[column] in _NAMED:
+                where = cell_name(self.table.heads[-1], column)
+                return Fault(f"表头 {where} 写的是名称，下面却是数字", cure, "shifted")
+        for column in stubs:
+            if self.hints[column] not in (*_NAMED, "period"):
+                continue
+            if min(values) < column < max(values):
+                where = cell_name(self.table.body[0], column)
+                return Fault(
+                    f"{where} 的名称夹在数值中间，不能断定属于哪一边", "两个表之间空一列", "between"
+                )
+            head = self._column(column).facets
+            if column > self.table.left and (head.measure or head.unit):
+                where = cell_name(self.table.heads[-1], column)
+                return Fault(f"表头 {where} 写的是数值，下面却是名称", cure, "shifted")
+        return None
 
     def _heading(self, row: int, column: int, hint: str) -> Heading:
         text = self.cells.text(row, column)
         anchor = self.cells.anchor.get((row, column), (row, column))
-        return Heading(text, cell_name(*anchor), hint, self._read(text, hint))
+        facets = self._read(text, hint)
+        if isinstance(self.cells.sheet.get(*anchor), float) and _TENTH.fullmatch(text):
+            facets = Facets(unknown=text)  # 2017.1 may be January, or October typed as 2017.10
+        return Heading(text, cell_name(*anchor), hint, facets)
 
     def _read(self, text: str, hint: str) -> Facets:
         if hint == "unit":

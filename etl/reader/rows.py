@@ -15,6 +15,7 @@ _NOTE = re.compile(
     r"\d*[:：、.）)]"
 )
 _NOTE_GOES_ON = re.compile(r"[\s\u3000]|[(（]?\d{1,2}[.、)）]")
+_MONTH = re.compile(r"(?:19|20)\d\d[./](?:0[1-9]|1[0-2])")
 _STEMS = set("甲乙丙丁戊己庚辛")
 _NUMBERING_WORDS = {"栏次", "编号", "栏号", "行次"}
 
@@ -89,9 +90,15 @@ def _kind(cells, row, left, right, before, name_kind) -> str:
         ]
         if following and not _is_years(following, values):
             return YEARS
+    if len(texts) == 1 and len(values) > 1 and all(_is_month(cells, row, c) for c in values):
+        return YEARS
     if not numbers and not has_data and len(texts) > 1 and len(values) == 1:
         return WORDS  # a dash or stroke in the corner of a header
     return DATA
+
+
+def _is_month(cells, row, column) -> bool:
+    return bool(_MONTH.fullmatch(str(cells.sheet.get(row, column)).strip()))
 
 
 def _is_blank_row(cells, filled, before, name_kind) -> bool:

@@ -203,3 +203,44 @@ def test_years_over_months_and_over_measures(read):
         (2026, 9, 3e4),
         (2026, 10, 4e4),
     }
+
+
+def test_a_header_that_is_shifted_against_its_columns_is_refused(read):
+    reading = read("""
+2026年10月
+地区 | 本月工业税收(万元) | 累计工业税收(万元) |
+1 | 临江区 | 10 | 100
+2 | 望北区 | 11 | 110
+""")
+    assert "错列" in reading.report()
+    assert reading.numbers_read == 0
+    reading = read("""
+2026年10月
+序号 | 工业税收(万元) | 地区
+1 | 临江区 | 10
+2 | 望北区 | 11
+""")
+    assert "错列" in reading.report()
+    assert reading.numbers_read == 0
+
+
+def test_names_between_numbers_belong_to_nobody(read):
+    reading = read("""
+2026年1-10月 单位：亿元
+地区 | 规上工业总产值 | 产业链 | 规上工业总产值
+临江区 | 10 | 电子信息 | 20
+""")
+    assert "夹在数值中间" in reading.report()
+    assert reading.numbers_read == 0
+
+
+def test_a_month_typed_as_a_number_is_read_unless_it_could_be_two(read):
+    drawing = "云岭市工业税收（万元）\n时间 | 当月\n{} | 10\n2017.11 | 11\n"
+    months = {row[2] for row in measures(read(drawing.format("2017.09")))}
+    assert months == {9, 11}
+    assert refused_cells(read(drawing.format("2017.1"))) == {"B3"}
+
+
+def test_areas_by_their_codes(read):
+    reading = read("2026年1-10月\n地区 | 工业税收（万元）\n990502 | 10\n990503 | 11\n")
+    assert {(row[1], row[7]) for row in said(reading)} == {(LINJIANG, 1e5), ("990503", 1.1e5)}
