@@ -16,7 +16,7 @@ COLOURS = {"A": "ink", "B": "c6", "C": "dnm", "D": "dnm"}
 # A phone is the narrowest place where the names must fit; Python does not know the real width.
 NARROW_PX = (280, 400)
 LINE_NAME_PX = 64
-MOST_STEPS = (5, 6)  # of the two axes, so that their texts stand apart there
+MOST_TEXTS = (4, 7)  # of the two axes, so that they stand apart there
 HEADROOM = 1.07  # of the range: a bubble at its end is not cut
 EDGE = 0.05  # of the range: a tick text so near its end would be hidden
 
@@ -46,8 +46,8 @@ def quadrant(units: pd.DataFrame, x: Side, y: Side, size_unit: str = "亩") -> d
         "layout": theme.layout(
             HEIGHT,
             margin={"l": 4, "r": 14, "t": 48, "b": 4, "pad": 4},
-            xaxis=_axis(wide, x.unit, MOST_STEPS[0]),
-            yaxis=_axis(high, "", MOST_STEPS[1]),
+            xaxis=_axis(wide, x.unit, MOST_TEXTS[0]),
+            yaxis=_axis(high, "", MOST_TEXTS[1]),
             shapes=_lines(x, y),
             annotations=[*labels, *_line_names(x, y, wide), *_corners(shown, x, y, wide, high)],
         ),
@@ -63,8 +63,12 @@ def _range(values: pd.Series, side: Side) -> tuple[float, float]:
 
 def _axis(span: tuple[float, float], unit: str, most: int) -> dict:
     end = span[1] - EDGE * (span[1] - span[0])
-    stops = [stop for stop in theme.ticks(*span, most) if span[0] <= stop <= end]
-    texts = theme.tick_texts(stops, unit)
+    stops = [stop for stop in theme.ticks(*span) if span[0] <= stop <= end]
+    step = -(-len(stops) // most)  # every second line is not named where that would be crowded
+    texts = [
+        text if (len(stops) - 1 - n) % step == 0 else ""
+        for n, text in enumerate(theme.tick_texts(stops, unit))
+    ]
     grid = {"showgrid": True, "range": list(span), "tickvals": stops, "ticktext": texts}
     return theme.axis(**grid)
 
