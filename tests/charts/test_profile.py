@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from charts.plain import plain
-from charts.profile import lines_frame, Line, profile
+from charts.profile import Line, lines_frame, profile
 
 
 @pytest.mark.parametrize(
