@@ -10,40 +10,12 @@ from pathlib import Path
 import pyarrow as pa
 
 from etl import catalog_check as check
-from etl import catalog_indicators, catalog_rules
+from etl import catalog_indicators, catalog_rules, catalog_schemes
+from etl.catalog_columns import SCHEMAS
 from etl.catalog_file import CatalogError, CatalogFiles, Problem
 from etl.names import chain_forms, normal, place_forms
 
 __all__ = ["Catalog", "CatalogError", "Problem", "Unit", "load_catalog"]
-
-_TEXT, _INT, _NUMBER, _FLAG = pa.string(), pa.int32(), pa.float64(), pa.bool_()
-SCHEMAS = {
-    "workspace": {"key": _TEXT, "value": _TEXT},
-    "area": dict.fromkeys(("area", "name", "short", "level", "parent", "rank_group"), _TEXT)
-    | {"place_order": _INT},
-    "chain": dict.fromkeys(("chain", "name", "short", "kind", "lead_firm", "chief"), _TEXT)
-    | {"place_order": _INT},
-    "chain_node": {"chain": _TEXT, "stage": _TEXT, "node": _TEXT, "local_firms": _INT},
-    "park": dict.fromkeys(
-        ("park", "leading_chain", "veto_from", "veto_until", "veto_reason"), _TEXT
-    ),
-    "indicator": dict.fromkeys(("indicator", "name", "short", "kind", "basis", "unit"), _TEXT)
-    | {"unit_factor": _NUMBER, "base_unit": _TEXT}
-    | dict.fromkeys(("price", "direction", "rank_by", "diff"), _TEXT)
-    | {"decimals": _INT, "numerator": _TEXT, "denominator": _TEXT, "ratio_scale": _NUMBER}
-    | {"weight": _TEXT, "is_additive": _FLAG, "scope": _TEXT, "variant_of": _TEXT}
-    | {"department": _TEXT, "lag_days": _INT, "definition": _TEXT, "place_order": _INT},
-    "rule": dict.fromkeys(("rule", "kind", "name", "level", "indicator", "other"), _TEXT)
-    | {"threshold": _NUMBER, "months": _INT, "rank_group": _TEXT, "valid_from": _TEXT},
-    "scheme": dict.fromkeys(("scheme", "name", "version", "rank_group"), _TEXT)
-    | dict.fromkeys(("valid_from", "valid_until", "source"), _TEXT),
-    "scheme_item": {"scheme": _TEXT, "indicator": _TEXT, "weight": _NUMBER, "transform": _TEXT}
-    | {"base": _TEXT, "base_value": _NUMBER, "cap": _NUMBER, "floor": _NUMBER}
-    | {"missing": _TEXT, "place_order": _INT},
-    "scheme_grade": {"scheme": _TEXT, "grade": _TEXT, "quota_pct": _NUMBER, "place_order": _INT},
-    "scheme_standard": {"scheme": _TEXT, "indicator": _TEXT, "at_least": _NUMBER}
-    | {"place_order": _INT},
-}
 
 
 @dataclass(frozen=True)
@@ -156,9 +128,9 @@ def load_catalog(folder: Path | str) -> Catalog:
         "unit": set(units),
     }
     given = check.aliases(files, codes)
-    groups = {"province", "prefecture", "county", "park", *(row["rank_group"] for row in whole)}
+    groups = scored_groups(whole)
     rules = catalog_rules.rules(files, codes["indicator"], groups)
-    schemes = catalog_rules.schemes(files, codes["indicator"], groups)
+    schemes = catalog_schemes.schemes(files, codes["indicator"], groups)
     names = _names(files, indicators, whole, chains, units, given)
     if files.problems:
         raise CatalogError(folder, files.problems)
@@ -176,6 +148,12 @@ def load_catalog(folder: Path | str) -> Catalog:
         units={name: Unit(name, base, factor) for name, (base, factor) in units.items()},
         names=names,
     )
+
+
+def scored_groups(areas: Iterable[dict]) -> set[str]:
+    """Whom a rule or a scheme may be about: the groups of areas, and enterprises."""
+    usual = {"province", "prefecture", "county", "park", "enterprise"}
+    return usual | {row["rank_group"] for row in areas}
 
 
 def fingerprint(folder: Path) -> str:

@@ -1,5 +1,6 @@
-"""Warning rules and scoring schemes of the catalogue: validated, and as rows of their tables."""
+"""Warning rules of the catalogue: validated, and as rows of their table."""
 
+import math
 import re
 
 import yaml
@@ -19,29 +20,24 @@ _RULE = {"id": None, "kind": None, "name": None, "level": None, "indicator": "",
     "rank_group": "",
     "from": "",
 }
-_SCHEME = dict.fromkeys(("id", "name", "version", "rank_group", "source", "items", "grades")) | {
-    "standards": "",
-    "from": "",
-    "until": "",
-}
-_ITEM = {"indicator": None, "weight": None, "transform": "ratio", "base": "mean"} | {
-    "base_value": 1.0,
-    "cap": 1.5,
-    "floor": 0.0,
-    "missing": "reweight",
-}
-_GRADE = {"grade": None, "quota_pct": None}
-_STANDARD = {"indicator": None, "at_least": None}
 _CHOICES = {
     "level": ("red", "amber"),
     "transform": ("ratio", "minmax", "reverse", "rank"),
-    "base": ("mean", "fixed"),
-    "missing": ("mean", "zero", "reweight"),
+    "base": ("mean", "industry", "fixed"),
+    "missing": ("mean", "zero", "reweight", "penalty"),
+    "status": ("published", "assumed", "draft"),
+    "tie": ("better", "worse"),
+    "quota_rounding": ("down", "half_up", "up"),
+    "landless": ("refuse", "exempt"),
+    "refill": (True, False),
 }
-_NUMBERS = ("threshold", "months", "weight", "base_value", "cap", "floor", "quota_pct", "at_least")
+NUMBERS = (
+    *("threshold", "months", "weight", "base_value", "cap", "floor", "quota_pct", "at_least"),
+    *("start", "penalty", "bonus_max", "malus_max", "land_min_mu"),
+)
 
 
-class _Reader:
+class Reader:
     """Reads records of one YAML file against their known keys."""
 
     def __init__(self, files: CatalogFiles, file: str, indicators: set[str], groups: set[str]):
@@ -63,9 +59,11 @@ class _Reader:
             if value is None or (value == "" and known.get(key, "") is None):
                 self.fault(node, key, "", f"缺少 {key}", "补上")
             elif key in _CHOICES and value not in _CHOICES[key]:
-                self.fault(node, key, value, f"只能是 {'、'.join(_CHOICES[key])}", "改为其中之一")
-            elif key in _NUMBERS and (
-                isinstance(value, bool) or not isinstance(value, int | float)
+                self.fault(node, key, value, f"只能是 {_words(_CHOICES[key])}", "改为其中之一")
+            elif key in NUMBERS and (
+                isinstance(value, bool)
+                or not isinstance(value, int | float)
+                or not math.isfinite(value)
             ):
                 self.fault(node, key, value, f"{key} 应为数", "改为数字")
             elif key in ("from", "until") and not _MONTH.fullmatch(str(value)):
@@ -80,12 +78,12 @@ class _Reader:
 def rules(files: CatalogFiles, indicators: set[str], groups: set[str]) -> list[dict]:
     """Rows of table rule, from rules/*.yaml (each file a list of rules)."""
     found: dict[str, dict] = {}
-    for file in _yaml_files(files, "rules"):
+    for file in yaml_files(files, "rules"):
         tree = files.tree(file)
         if tree is None:
             continue
         node, value = tree
-        reader = _Reader(files, file, indicators, groups)
+        reader = Reader(files, file, indicators, groups)
         if not isinstance(value, list):
             reader.fault(node, "", "", "应为规则的列表", "每条规则以“- {id: …”开头")
             continue
@@ -112,54 +110,12 @@ def rules(files: CatalogFiles, indicators: set[str], groups: set[str]) -> list[d
     ]
 
 
-def schemes(files: CatalogFiles, indicators: set[str], groups: set[str]) -> dict[str, list[dict]]:
-    """Rows of tables scheme, scheme_item, scheme_grade and scheme_standard, a file a scheme."""
-    tables: dict[str, list[dict]] = {
-        name: [] for name in ("scheme", "scheme_item", "scheme_grade", "scheme_standard")
-    }
-    for file in _yaml_files(files, "schemes"):
-        tree = files.tree(file)
-        if tree is None:
-            continue
-        node, value = tree
-        reader = _Reader(files, file, indicators, groups)
-        row = reader.record(node, value, _SCHEME)
-        if row is None:
-            continue
-        if row["id"] in {other["scheme"] for other in tables["scheme"]}:
-            reader.fault(node, "id", row["id"], "方案重复", "换一个 id")
-        parts = {key.value: item for key, item in node.value}
-        for table, key, known, number in (
-            ("scheme_item", "items", _ITEM, "weight"),
-            ("scheme_grade", "grades", _GRADE, "quota_pct"),
-            ("scheme_standard", "standards", _STANDARD, ""),
-        ):
-            given = row[key] if isinstance(row[key], list) else []
-            nodes = parts[key].value if given else []
-            rows = [reader.record(n, g, known) for n, g in zip(nodes, given, strict=True)]
-            sound = [r for r in rows if r is not None]
-            total = sum(r[number] for r in sound) if number else 100
-            if len(sound) == len(rows) and abs(total - 100) > 1e-9:
-                reader.fault(node, key, f"{total:g}", f"{number} 合计应为 100", "调整各项")
-            names = [next(iter(r.values())) for r in sound]
-            if len(set(names)) != len(names):
-                reader.fault(node, key, "、".join(names), "条目重复", "只保留一条")
-            tables[table] += [
-                {k: float(v) if k in _NUMBERS else v for k, v in r.items()}
-                | {"scheme": row["id"], "place_order": place}
-                for place, r in enumerate(sound)
-            ]
-        tables["scheme"].append(
-            {k: str(row[k]) for k in ("name", "version", "rank_group", "source")}
-            | {
-                "scheme": row["id"],
-                "valid_from": str(row["from"]),
-                "valid_until": str(row["until"]),
-            }
-        )
-    return tables
-
-
-def _yaml_files(files: CatalogFiles, part: str) -> list[str]:
+def yaml_files(files: CatalogFiles, part: str) -> list[str]:
+    """The YAML files of a part of the catalogue, in order."""
     folder = files.folder / part
     return [f"{part}/{path.name}" for path in sorted(folder.glob("*.yaml"))]
+
+
+def _words(choices: tuple) -> str:
+    shown = {True: "true", False: "false"}
+    return "、".join(shown.get(choice, choice) for choice in choices)

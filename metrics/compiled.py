@@ -5,8 +5,12 @@ run.
 `python -m metrics compile` writes the files, and a test holds them to the functions.
 """
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from typing import Any
 
+SCORED = ("_part", "_item", "_total")  # metrics/score.py, in order
 FOLDER = Path(__file__).parent / "sql"
 HEADER = (
     "-- Made from metrics/*.py by `python -m metrics compile`. Change the function, then compile.\n"
@@ -30,3 +34,31 @@ def written(queries: list[tuple[str, str]]) -> dict[str, str]:
 
 def _kind(name: str) -> str:
     return "TEMP TABLE" if name.startswith("_") else "TABLE"
+
+
+def score(con: Any, tables: Mapping[str, Any]) -> tuple[Any, Any]:
+    """Items with their points, and units with score, place and grade, by metrics/score.py.
+
+    Takes    con: a DuckDB connection of the caller's own. tables: Arrow tables named _value, _unit,
+             scheme, scheme_item, scheme_grade.
+    Returns  the Arrow tables _item and _total.
+    """
+    for name, rows in tables.items():
+        con.register(name, rows)
+    try:
+        for statement in _stages():
+            con.execute(statement)
+        return tuple(con.table(name).to_arrow_table() for name in SCORED[1:])
+    finally:
+        for name in SCORED:
+            con.execute(DROP[name])
+        for name in tables:
+            con.unregister(name)
+
+
+DROP = {name: f"DROP TABLE IF EXISTS temp.{name}" for name in SCORED}
+
+
+@cache
+def _stages() -> list[str]:
+    return [statement for name, statement in statements() if name in SCORED]

@@ -11,11 +11,12 @@ from metrics.coverage import coverage
 from metrics.figure import figure
 from metrics.growth import growth
 from metrics.line import line
-from metrics.per_mu import park_score
+from metrics.per_mu import assessed, measured, park_score
 from metrics.progress import goals
 from metrics.ranking import places
 from metrics.ratio import ratios
 from metrics.revision import revisions
+from metrics.score import STAGES
 from metrics.warning import warnings
 
 # (name, function, names of its input tables). A name that begins with _ is a working table: made,
@@ -29,11 +30,10 @@ MARTS = (
     ("figure", figure, ("_growth", "_place", "_goal", "indicator")),
     ("annual", annual, ("figure", "indicator", "scheme_standard")),
     ("warning", warnings, ("figure", "rule", "indicator", "area", "chain", "park")),
-    (
-        "park_score",
-        park_score,
-        ("figure", "indicator", "area", "park", "scheme", "scheme_item", "scheme_grade"),
-    ),
+    ("_value", measured, ("figure", "indicator", "area", "scheme", "scheme_item")),
+    ("_unit", assessed, ("_value", "park")),
+    *STAGES,
+    ("park_score", park_score, ("_item", "_total")),
     ("revision", revisions, ("observation", "batch")),
     ("coverage", coverage, ("fact", "area", "indicator")),
 )

@@ -3,36 +3,38 @@
 import ibis
 from ibis import _
 
-from metrics.score import score
-
 UNIT = ("scheme", "year", "month", "unit")
 
 
-def park_score(
-    figure: ibis.Table,
-    indicator: ibis.Table,
-    area: ibis.Table,
-    park: ibis.Table,
-    scheme: ibis.Table,
-    scheme_item: ibis.Table,
-    scheme_grade: ibis.Table,
-) -> ibis.Table:
+def park_score(item: ibis.Table, total: ibis.Table) -> ibis.Table:
     """Points of every item and the score, place and grade of every park, by scheme and month.
 
+    Takes    what metrics/score.py makes of `measured` and `assessed`.
     Returns  scheme, year, month, park, indicator, value, points, is_capped; and a row with
              indicator '' that holds the score as value, rank, rank_of, grade, veto (the reason,
              else '').
     Source   docs/methods.md#park_score
     """
-    value = measured(figure, indicator, area, scheme, scheme_item)
-    found = score(value, assessed(value, park), scheme, scheme_item, scheme_grade)
-    return found.select(
-        *("scheme", "year", "month"),
-        *("indicator", "value", "points"),
-        *("rank", "rank_of", "grade", "veto"),
-        park="unit",
-        is_capped=_.bound.isin(["cap", "floor", "capped"]),
-    )
+    is_capped = _.bound.isin(["cap", "floor", "capped"])
+    keys = ("scheme", "year", "month")
+    return ibis.union(
+        item.select(
+            *keys,
+            "indicator",
+            "value",
+            "points",
+            park="unit",
+            is_capped=is_capped,
+            rank=ibis.null("int32"),
+            rank_of=ibis.null("int32"),
+            grade=ibis.null("string"),
+            veto=ibis.literal(""),
+        ),
+        total.mutate(indicator=ibis.literal("")).select(
+            *keys, "indicator", "value", "points", "rank", "rank_of", "grade", "veto",
+            park="unit", is_capped=is_capped,
+        ).relocate("park", "is_capped", after="points"),
+    )  # fmt: skip
 
 
 def measured(
@@ -82,15 +84,15 @@ def assessed(value: ibis.Table, park: ibis.Table) -> ibis.Table:
     rows = value.select(UNIT).distinct().left_join(barred, [("unit", "park")])
     held = _month(_.year, _.month)
     is_barred = (held >= _.veto_from) & ((_.veto_until == "") | (held <= _.veto_until))
-    return rows.select(
-        *UNIT,
+    rows = rows.select(*UNIT, "veto_reason", is_barred=is_barred.coalesce(False))
+    return rows.mutate(
         unit_group=ibis.literal(""),
         industry=ibis.literal(""),
-        veto=ibis.ifelse(is_barred.coalesce(False), _.veto_reason, ""),
+        veto=ibis.ifelse(_.is_barred, _.veto_reason, ""),
         is_exempt=ibis.literal(False),
         bonus=ibis.literal(0.0),
         malus=ibis.literal(0.0),
-    )
+    ).drop("veto_reason", "is_barred")
 
 
 def _month(year, month):

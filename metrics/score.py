@@ -12,56 +12,17 @@ UNIT = (*BOARD, "unit")
 ITEM = (*BOARD, "indicator")
 
 
-def score(
-    value: ibis.Table,
-    unit: ibis.Table,
-    scheme: ibis.Table,
-    scheme_item: ibis.Table,
-    scheme_grade: ibis.Table,
-) -> ibis.Table:
-    """Points of every item and score, place and grade of every unit.
+def parts(value: ibis.Table, unit: ibis.Table, scheme_item: ibis.Table) -> ibis.Table:
+    """What the transform makes of every value, before floor, cap and weight: 1 is the base.
 
     Takes    value: scheme, year, month, unit, indicator, value, size (the denominator of a ratio,
              by which its mean is weighed, or NULL). unit: scheme, year, month, unit_group, unit,
-             industry, veto (the reason, else ''), is_exempt, bonus, malus. The rest as in
-             warehouse/schema.sql.
-    Returns  the keys, value, points, bound (what decided instead of the value), and NULLs; and a
-             row with indicator '' that holds the score as value, rank, rank_of, grade, veto.
-             A unit whose items are all unknown has no such row.
-    Source   docs/methods.md#score
-    """
-    item = filled(points(wanted(value, unit, scheme_item)))
-    total = graded(scored(item, scheme), scheme, scheme_grade)
-    return ibis.union(
-        item.select(
-            *UNIT, "indicator", "value", "points", "bound",
-            rank=ibis.null("int32"), rank_of=ibis.null("int32"), grade=ibis.null("string"),
-            veto=ibis.literal(""),
-        ),
-        total.select(
-            *UNIT, "indicator", "value", "points", "bound", "rank", "rank_of", "grade", "veto"
-        ),
-    )  # fmt: skip
-
-
-def wanted(value: ibis.Table, unit: ibis.Table, scheme_item: ibis.Table) -> ibis.Table:
-    """One row per unit and item of its group, with its value (NULL when the unit lacks it).
-
-    Source   docs/methods.md#score
-    """
-    keys = ["scheme", "year", "month", "unit", "indicator"]
-    rows = unit.join(scheme_item, ["scheme", "unit_group"]).left_join(value, keys)
-    return rows.drop(*(f"{key}_right" for key in keys))
-
-
-def points(rows: ibis.Table) -> ibis.Table:
-    """Points of each item: weight x what the transform makes of the value, between floor and cap.
-
-    Takes    rows with value, size, industry, is_exempt and the columns of scheme_item.
-    Returns  the same rows plus points (NULL when the value is unknown or its base is not positive)
-             and bound: cap or floor where it decided, else ''.
+             industry, veto (the reason, else ''), is_exempt, bonus, malus.
+    Returns  one row per unit and item of its group: these columns, those of scheme_item, and part
+             (NULL when the value is unknown or its base is not positive).
     Source   docs/methods.md#points
     """
+    rows = wanted(value, unit, scheme_item)
     rows = rows.mutate(peer=ibis.ifelse(_.base == "industry", _.industry, ""))
     peers = (*ITEM, "peer")
     rated = rows.filter(_.value.notnull() & ~_.is_exempt)
@@ -78,46 +39,53 @@ def points(rows: ibis.Table) -> ibis.Table:
     )
     rows = _beside(_beside(rows, facts, peers), places, (*UNIT, "indicator"))
     yardstick = ibis.ifelse(_.base == "fixed", _.base_value, _.mean * _.base_value)
-    rows = rows.mutate(relative=_.value / ibis.ifelse(yardstick > 0, yardstick, None))
+    relative = _.value / ibis.ifelse(yardstick > 0, yardstick, None)
     within = (_.value - _.low) / (_.high - _.low).nullif(0)
     alone = ibis.ifelse(_.value.notnull(), 1.0, None)
-    rows = rows.mutate(
+    return rows.mutate(
         part=ibis.cases(
-            (_.transform == "ratio", _.relative),
-            (_.transform == "reverse", 2 - _.relative),
+            (_.transform == "ratio", relative),
+            (_.transform == "reverse", 2 - relative),
             (_.transform == "minmax", _.start + (1 - _.start) * within.coalesce(alone)),
             else_=1 - _.place / _.known,
         )
-    )
-    bound = ibis.cases((_.part > _.cap, "cap"), (_.part < _.floor, "floor"), else_="")
-    return rows.mutate(
-        points=ibis.ifelse(
-            _.part.notnull(), ibis.greatest(ibis.least(_.part, _.cap), _.floor) * _.weight, None
-        ),
-        bound=bound.coalesce(""),
-    ).drop("peer", "mean", "low", "high", "known", "place", "relative", "part")
+    ).drop("peer", "mean", "low", "high", "known", "place")
 
 
-def filled(rows: ibis.Table) -> ibis.Table:
-    """Points for what is missing: the mean points of the item, zero, a penalty, or none.
+def wanted(value: ibis.Table, unit: ibis.Table, scheme_item: ibis.Table) -> ibis.Table:
+    """One row per unit and item of its group, with its value (NULL when the unit lacks it).
 
-    Returns  the same rows; bound says which of mean, zero, penalty, reweight decided.
+    Source   docs/methods.md#score
+    """
+    keys = ["scheme", "year", "month", "unit", "indicator"]
+    more = [name for name in scheme_item.columns if name not in unit.columns]
+    rows = unit.join(scheme_item, ["scheme", "unit_group"]).select(*unit.columns, *more)
+    return _beside(rows, value, tuple(keys))
+
+
+def points(part: ibis.Table) -> ibis.Table:
+    """Points of each item: weight x part, between floor and cap; or what the item says is due for
+    an unknown value: the mean points of the item, zero, a penalty, or none.
+
+    Returns  the same rows plus points and bound: which of cap, floor, mean, zero, penalty, reweight
+             decided instead of the value, else ''.
     Source   docs/methods.md#points
     """
-    given = rows.filter(_.points.notnull() & ~_.is_exempt)
-    means = given.group_by(ITEM).aggregate(usual=_.points.mean())
-    rows = _beside(rows, means, ITEM).mutate(is_missing=_.points.isnull())
-    return rows.mutate(
-        points=_.points.coalesce(
-            ibis.cases(
-                (_.missing == "mean", _.usual),
-                (_.missing == "zero", 0.0),
-                (_.missing == "penalty", -_.penalty),
-                else_=None,
-            )
-        ),
-        bound=ibis.ifelse(_.is_missing, _.missing, _.bound),
-    ).drop("usual", "is_missing")
+    own = ibis.greatest(ibis.least(_.part, _.cap), _.floor) * _.weight
+    means = part.filter(_.part.notnull() & ~_.is_exempt).group_by(ITEM).aggregate(usual=own.mean())
+    due = ibis.cases(
+        (_.missing == "mean", _.usual),
+        (_.missing == "zero", 0.0),
+        (_.missing == "penalty", -_.penalty),
+        else_=None,
+    )
+    bound = ibis.cases(
+        (_.part.isnull(), _.missing), (_.part > _.cap, "cap"), (_.part < _.floor, "floor"), else_=""
+    )
+    rows = _beside(part, means, ITEM)
+    return rows.mutate(points=ibis.ifelse(_.part.isnull(), due, own), bound=bound).drop(
+        "part", "usual"
+    )
 
 
 def scored(rows: ibis.Table, scheme: ibis.Table) -> ibis.Table:
@@ -136,13 +104,19 @@ def scored(rows: ibis.Table, scheme: ibis.Table) -> ibis.Table:
     limits = scheme.select("scheme", "bonus_max", "malus_max")
     return (
         total.join(limits, "scheme")
-        .mutate(
-            value=_.value
-            + ibis.least(_.bonus, _.bonus_max)
-            - ibis.least(_.malus, _.malus_max)
-        )
+        .mutate(value=_.value + ibis.least(_.bonus, _.bonus_max) - ibis.least(_.malus, _.malus_max))
         .drop("bonus", "malus", "bonus_max", "malus_max")
     )
+
+
+def totals(item: ibis.Table, scheme: ibis.Table, scheme_grade: ibis.Table) -> ibis.Table:
+    """Score, place and grade of every unit; one whose items are all unknown has no row.
+
+    Returns  the keys, value (the score), points (their sum), bound, rank, rank_of, grade, veto,
+             is_exempt.
+    Source   docs/methods.md#score
+    """
+    return graded(scored(item, scheme), scheme, scheme_grade)
 
 
 def graded(rows: ibis.Table, scheme: ibis.Table, scheme_grade: ibis.Table) -> ibis.Table:
@@ -185,7 +159,6 @@ def graded(rows: ibis.Table, scheme: ibis.Table, scheme_grade: ibis.Table) -> ib
     rows = _beside(rows, best, step)
     is_barred = _.veto != ""
     return rows.mutate(
-        indicator=ibis.literal(""),
         rank=ibis.ifelse(is_barred | _.is_exempt, None, _.rank),
         grade=ibis.cases(
             (is_barred & (_.veto_grade != ""), _.veto_grade),
@@ -193,7 +166,7 @@ def graded(rows: ibis.Table, scheme: ibis.Table, scheme_grade: ibis.Table) -> ib
             (_.is_exempt, _.exempt_grade),
             else_=_.grade,
         ),
-    )
+    ).select(*UNIT, "value", "points", "bound", "rank", "rank_of", "grade", "veto", "is_exempt")
 
 
 def quotas(scheme_grade: ibis.Table) -> ibis.Table:
@@ -211,3 +184,11 @@ def quotas(scheme_grade: ibis.Table) -> ibis.Table:
 def _beside(rows: ibis.Table, facts: ibis.Table, keys: tuple[str, ...]) -> ibis.Table:
     """Rows with what is known of their key; a key without facts has NULLs."""
     return rows.left_join(facts, list(keys)).drop(*(f"{key}_right" for key in keys))
+
+
+# (name, function, names of its input tables): run in this order, as marts are.
+STAGES = (
+    ("_part", parts, ("_value", "_unit", "scheme_item")),
+    ("_item", points, ("_part",)),
+    ("_total", totals, ("_item", "scheme", "scheme_grade")),
+)

@@ -70,19 +70,29 @@ CREATE TABLE rule (
     rank_group VARCHAR NOT NULL, valid_from VARCHAR NOT NULL
 );
 
--- A way of scoring units (catalog/schemes/*.yaml): who is scored (a rank_group), since when ('YYYY-MM' or '').
+-- A way of scoring units (catalog/schemes/*.yaml): who is scored (a rank_group; enterprise: firms of a file), since when
+-- ('YYYY-MM' or ''). status: published | assumed (what no document says is our assumption, told in source) | draft.
+-- bonus_max, malus_max: points at most, 0 for none.  tie: better | worse (the grade that units with the same score share).
+-- quota_rounding: down | half_up | up.  refill: places under veto are filled up.  veto_grade '' is the last grade.
+-- land_min_mu: a unit with less is not rated by what is per mu.  landless: refuse | exempt.
 CREATE TABLE scheme (
     scheme VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, version VARCHAR NOT NULL, rank_group VARCHAR NOT NULL,
-    valid_from VARCHAR NOT NULL, valid_until VARCHAR NOT NULL, source VARCHAR NOT NULL
+    valid_from VARCHAR NOT NULL, valid_until VARCHAR NOT NULL, source VARCHAR NOT NULL,
+    county VARCHAR NOT NULL, status VARCHAR NOT NULL, bonus_max DOUBLE NOT NULL, malus_max DOUBLE NOT NULL,
+    tie VARCHAR NOT NULL, quota_rounding VARCHAR NOT NULL, refill BOOLEAN NOT NULL, veto_grade VARCHAR NOT NULL,
+    exempt_grade VARCHAR NOT NULL, land_min_mu DOUBLE NOT NULL, landless VARCHAR NOT NULL
 );
--- transform: ratio | minmax | reverse | rank.  base: mean (times base_value) | fixed (base_value); base_value in the base unit when fixed.
--- cap, floor: of points, as a multiple of weight.  missing: mean | zero | reweight.
+-- unit_group: 规上, 规下, 租赁 ..., each with items and places of its own; '' where a scheme has one list.
+-- transform: ratio | minmax (from `start` to 1) | reverse | rank.  base: mean (times base_value) | industry (mean of the
+-- industry, times base_value) | fixed (base_value); base_value in the base unit when fixed.
+-- cap, floor: of points, as a multiple of weight.  missing: mean | zero | reweight | penalty (points taken off).
 CREATE TABLE scheme_item (
-    scheme VARCHAR NOT NULL, indicator VARCHAR NOT NULL, weight DOUBLE NOT NULL, transform VARCHAR NOT NULL,
-    base VARCHAR NOT NULL, base_value DOUBLE NOT NULL, cap DOUBLE NOT NULL, floor DOUBLE NOT NULL,
-    missing VARCHAR NOT NULL, place_order INTEGER NOT NULL, PRIMARY KEY (scheme, indicator)
+    scheme VARCHAR NOT NULL, unit_group VARCHAR NOT NULL, indicator VARCHAR NOT NULL, weight DOUBLE NOT NULL,
+    transform VARCHAR NOT NULL, start DOUBLE NOT NULL, base VARCHAR NOT NULL, base_value DOUBLE NOT NULL,
+    cap DOUBLE NOT NULL, floor DOUBLE NOT NULL, missing VARCHAR NOT NULL, penalty DOUBLE NOT NULL,
+    place_order INTEGER NOT NULL, PRIMARY KEY (scheme, unit_group, indicator)
 );
--- Grades from the best down; quota_pct of the units that are scored, cumulated and rounded down.
+-- Grades from the best down; quota_pct of the units that are rated, cumulated, then rounded.
 CREATE TABLE scheme_grade (
     scheme VARCHAR NOT NULL, grade VARCHAR NOT NULL, quota_pct DOUBLE NOT NULL, place_order INTEGER NOT NULL,
     PRIMARY KEY (scheme, grade)

@@ -18,11 +18,14 @@ EMPTY = {
     "park": {"park": "", "leading_chain": "", "veto_from": "", "veto_until": "", "veto_reason": ""},
     "scheme": {
         "scheme": "", "name": "", "version": "", "rank_group": "", "valid_from": "",
-        "valid_until": "", "source": "",
+        "valid_until": "", "source": "", "county": "", "status": "published", "bonus_max": 0.0,
+        "malus_max": 0.0, "tie": "better", "quota_rounding": "down", "refill": False,
+        "veto_grade": "", "exempt_grade": "T", "land_min_mu": 0.0, "landless": "refuse",
     },
     "scheme_item": {
-        "scheme": "", "indicator": "", "weight": 0.0, "transform": "ratio", "base": "mean",
-        "base_value": 1.0, "cap": 1.5, "floor": 0.0, "missing": "reweight", "place_order": 0,
+        "scheme": "", "unit_group": "", "indicator": "", "weight": 0.0, "transform": "ratio",
+        "start": 0.0, "base": "mean", "base_value": 1.0, "cap": 1.5, "floor": 0.0,
+        "missing": "reweight", "penalty": 0.0, "place_order": 0,
     },
     "scheme_grade": {"scheme": "", "grade": "", "quota_pct": 0.0, "place_order": 0},
     "scheme_standard": {"scheme": "", "indicator": "", "at_least": 0.0},
