@@ -42,13 +42,12 @@ def quadrant(units: pd.DataFrame, x: Side, y: Side, size_unit: str = "亩") -> d
     diameters = _diameters(shown["size"])
     labels = _labels(shown, diameters, wide, high, y)
     return {
-        "data": [_bubbles(shown, diameters, x, y, size_unit)],
+        "data": [*_lines(x, y, wide, high), _bubbles(shown, diameters, x, y, size_unit)],
         "layout": theme.layout(
             HEIGHT,
             margin={"l": 4, "r": 14, "t": 48, "b": 4, "pad": 4},
             xaxis=_axis(wide, x.unit, MOST_TEXTS[0]),
             yaxis=_axis(high, "", MOST_TEXTS[1]),
-            shapes=_lines(x, y),
             annotations=[*labels, *_line_names(x, y, wide), *_corners(shown, x, y, wide, high)],
         ),
     }
@@ -108,27 +107,21 @@ def _bubbles(shown: pd.DataFrame, diameters: list[float], x: Side, y: Side, unit
     }
 
 
-def _lines(x: Side, y: Side) -> list[dict]:
-    """Means solid, standards dotted."""
-    lines = []
-    for side, axis in ((x, "x"), (y, "y")):
-        for value, dash, colour in ((side.mean, "solid", "ink3"), (side.standard, "dot", "ink")):
-            if number.is_missing(value):
-                continue
-            other = "y" if axis == "x" else "x"
-            lines.append(
-                {
-                    "type": "line",
-                    "layer": "below",
-                    f"{axis}0": value,
-                    f"{axis}1": value,
-                    f"{other}0": 0,
-                    f"{other}1": 1,
-                    f"{other}ref": f"{other} domain",
-                    "line": {"width": 1, "dash": dash, "color": theme.COLOUR[colour]},
-                }
-            )
-    return lines
+def _lines(x: Side, y: Side, wide: tuple, high: tuple) -> list[dict]:
+    """Means solid, standards dotted; traces, for the grid hides a shape below the bubbles."""
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": list(wide) if side is y else [value, value],
+            "y": list(high) if side is x else [value, value],
+            "line": {"width": 1, "dash": dash, "color": theme.COLOUR[colour]},
+            "hoverinfo": "skip",
+        }
+        for side in (x, y)
+        for value, dash, colour in ((side.mean, "solid", "ink3"), (side.standard, "dot", "ink"))
+        if not number.is_missing(value)
+    ]
 
 
 def _line_names(x: Side, y: Side, wide: tuple[float, float]) -> list[dict]:
