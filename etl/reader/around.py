@@ -11,7 +11,11 @@ from etl.reader.contract import Dialect
 from etl.reader.facets import NOTHING, Facets
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
-_GOES_ON = re.compile(r"[(（]?(?:续表?|续上表|表\d*续)[\d一二三四五六]*[)）]?")
+_GOES_ON = re.compile(r"[(（]?(?:续表?|续上表|表\d*续|第\d+页|共\d+页)[\d一二三四五六]*[)）]?")
+# Who sent the form and when it is due may hold a period, never an indicator.
+_FORM = re.compile(
+    r"\s*(?:填报|制表|报送|编制|数据库|表号|批准|有效期|制定|备案|审核|时间|日期|报告期)"
+)
 _NATIONAL_SOURCE = re.compile(r"来源\s*[:：]\s*国家统计局\s*$")
 
 
@@ -50,7 +54,10 @@ def _parts(path: str) -> list[str]:
 
 
 def _around(text: str, lexicon: Dialect) -> Facets:
-    return replace(lexicon.read(text, "title"), omit="", total="", ranked="")
+    facets = replace(lexicon.read(text, "title"), omit="", total="", ranked="")
+    if _FORM.match(text) or _GOES_ON.fullmatch(normal(text)):
+        return replace(facets, unknown="", indicator="", chain="", measure="", scope="")
+    return facets
 
 
 def _nation(catalog: Catalog) -> str:

@@ -123,6 +123,8 @@ class Lexicon:
             facets = replace(facets, unknown=facets.unknown + unknown)
             if token:
                 facets = self._add(facets, token, hint)
+        if facets.measure == "target" and ("完成" in bare or "进度" in bare):
+            facets = replace(facets, omit="进度由本系统计算")
         return self._scoped(facets)
 
     def _growth(self, text: str) -> dict[str, str]:

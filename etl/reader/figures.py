@@ -72,9 +72,20 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
                 number.reason = UNHEADED
             elif headings.fault:
                 figure.fault = headings.fault
+            elif _is_shared(table, row, column):
+                cure = "取消合并，分行分列填写"
+                figure.fault = Fault("数值格跨行或跨列合并，不能断定属于哪一个", cure, "shared")
             else:
                 _explain(figure, above, beside, context, totals, lexicon)
             yield figure
+
+
+def _is_shared(table: Table, row: int, column: int) -> bool:
+    """Whether a merged number stands in several rows or columns of figures."""
+    bottom, right = table.cells.merged.get((row, column), (row, column))
+    rows = sum(row <= other <= bottom for other in table.body) if bottom > row else 1
+    columns = sum(column <= other <= right for other in table.values) if right > column else 1
+    return rows > 1 or columns > 1
 
 
 def _explain(

@@ -244,3 +244,43 @@ def test_a_month_typed_as_a_number_is_read_unless_it_could_be_two(read):
 def test_areas_by_their_codes(read):
     reading = read("2026年1-10月\n地区 | 工业税收（万元）\n990502 | 10\n990503 | 11\n")
     assert {(row[1], row[7]) for row in said(reading)} == {(LINJIANG, 1e5), ("990503", 1.1e5)}
+
+
+def test_a_number_merged_over_two_rows_belongs_to_neither(read):
+    reading = read("""
+2026年1-10月
+地区 | 工业税收（万元） | 增速%
+临江区 | 10 | 5
+望北区 | ^ | 6
+""")
+    assert refused_cells(reading) == {"B3"}
+    assert "合并" in reading.report()
+
+
+def test_progress_towards_a_target_is_not_the_target(read):
+    reading = read("""
+2026年1-10月
+地区 | 工业税收（万元） | > | >
+^ | 累计 | 完成全年目标（%） | 年度目标
+临江区 | 10 | 83.3 | 12
+""")
+    assert reading.is_accepted, reading.report()
+    (target,) = reading.target.to_pylist()
+    assert (target["value"], target["type"], target["cell"]) == (12e4, "amount", "D4")
+    assert [number.cell for number in reading.numbers if number.status == "ignored"] == ["C4"]
+
+
+def test_who_fills_in_the_form_says_nothing_of_the_figures(read):
+    reading = read("""
+ |  | 工业税收统计表 |  |
+填报单位：税务局 |  | 2026年10月 |  | 单位：万元
+地区 | 本月 | 比上年同月增长% | 累计 | 比上年同期增长%
+临江区 | 10 | 5 | 100 | 6
+制表人：张三 |  | 审核：李四 |  | 2026年11月5日
+""")
+    assert measures(reading) == {
+        ("industrial_tax", 2026, 10, "month", "level", 10e4),
+        ("industrial_tax", 2026, 10, "month", "growth_pct", 5.0),
+        ("industrial_tax", 2026, 10, "ytd", "level", 100e4),
+        ("industrial_tax", 2026, 10, "ytd", "growth_pct", 6.0),
+    }
