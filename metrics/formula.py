@@ -68,7 +68,10 @@ class Formula:
 
 
 def quantity(base_unit: str, unit: str, factor: float) -> Unit:
-    """The unit of an indicator, as the catalogue says."""
+    """The unit of an indicator, as the catalogue says.
+
+    Source   docs/methods.md#formula
+    """
     if base_unit == "percent":
         return PERCENT
     return Unit(((base_unit, unit, factor),))

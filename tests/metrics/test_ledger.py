@@ -1,0 +1,136 @@
+"""The cumulative ledger, reconciliation, and whether a needed growth was ever reached."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from metrics.history import reached, rest_growth
+from metrics.ledger import convexity, implied_revisions
+from metrics.reconcile import reconciled, split
+from tests.tables import FACT, assert_rows, run, table
+
+FIGURE = {
+    "indicator": "output", "area": "a", "chain": "all", "year": 2026, "month": 6, "basis": "ytd",
+    "level": None, "growth_published_pct": None, "growth_raw_pct": None,
+    "required_growth_pct": None, "target_type": "amount",
+}  # fmt: skip
+
+
+def figure(rows: list[dict]):
+    numbers = ("growth_published_pct", "growth_raw_pct", "required_growth_pct")
+    drawn = [{**dict.fromkeys(numbers), **row} for row in rows]
+    usual = FIGURE | dict.fromkeys(numbers, 0.0)
+    return table(drawn, usual)
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 2**32))
+def test_injected_restatements_are_recovered_exactly_and_nothing_else(seed):
+    draw, total, rows, injected = random.Random(seed), 0, [], {}
+    for month in range(1, 13):
+        own = draw.randint(50, 500)
+        change = draw.choice([0, 0, 0, draw.randint(-40, 40)]) if month > 1 else 0
+        total += own + change
+        injected[month] = change
+        rows += [
+            {"month": month, "level": total},
+            {"month": month, "level": own, "basis": "month"},
+        ]
+    found = run(implied_revisions, table(rows, FACT))
+    assert {r["month"]: r["implied_revision"] for r in found} == {
+        month: change for month, change in injected.items() if month > 1
+    }
+
+
+def test_the_ledger_needs_all_three_numbers():
+    rows = [
+        {"month": 2, "level": 20}, {"month": 3, "level": 33},
+        {"month": 3, "level": 12, "basis": "month"}, {"month": 5, "level": 60},
+        {"month": 5, "level": 11, "basis": "month"},
+    ]  # fmt: skip
+    assert_rows(
+        run(implied_revisions, table(rows, FACT)),
+        "month | step | level | implied_revision\n 3 | 13 | 12 | 1",
+    )
+
+
+def test_e7_and_e8_a_cumulative_growth_lies_between_its_parts_or_is_called_out():
+    def first_quarter(before, month, ytd):
+        return figure(
+            [
+                {"month": 2, "growth_published_pct": before},
+                {"month": 3, "growth_published_pct": ytd},
+                {"month": 3, "growth_published_pct": month, "basis": "month"},
+            ]
+        )
+
+    assert run(convexity, first_quarter(-13.5, -1.1, -8.4)) == []
+    assert run(convexity, first_quarter(9.9, 8.9, 9.5)) == []
+    (out,) = run(convexity, first_quarter(9.9, 8.9, 10.5))
+    assert out["outside_pp"] == pytest.approx(0.6)
+
+
+def test_the_base_gap_is_reconciled_and_only_the_unusual_is_asked_about():
+    gaps = {2021: 1.0, 2022: 1.2, 2023: 0.8, 2024: 1.1, 2025: 0.9, 2026: 6.0}
+    rows = [
+        {"year": year, "level": 103.0, "growth_published_pct": 5.0,
+         "growth_raw_pct": ((1.05 * (1 + gap / 100)) - 1) * 100}
+        for year, gap in gaps.items()
+    ]  # fmt: skip
+    found = {r["year"]: r for r in run(reconciled, figure(rows))}
+    assert {y: round(r["base_gap_pct"], 9) for y, r in found.items()} == gaps
+    assert [year for year, r in found.items() if r["is_unusual"]] == [2026]
+    assert found[2026]["comparable_base"] == pytest.approx(103 / 1.05)
+
+
+firms = st.dictionaries(st.integers(0, 12), st.integers(0, 1000), max_size=10)
+
+
+@settings(max_examples=15)
+@given(firms, firms)
+def test_the_split_of_a_base_gap_adds_up_exactly(base, past):
+    now = [{"area": "a", "firm": str(f), "base": float(v)} for f, v in base.items()]
+    then = [{"area": "a", "firm": str(f), "level": float(v)} for f, v in past.items()]
+    usual = {"area": "", "firm": "", "base": 0.0}
+    found = run(split, table(now, usual), table(then, {"area": "", "firm": "", "level": 0.0}))
+    if not base and not past:
+        assert found == []
+        return
+    (row,) = found
+    assert row["entered"] == sum(v for f, v in base.items() if f not in past)
+    assert row["left"] == sum(v for f, v in past.items() if f not in base)
+    assert row["comparable"] == sum(base.values())
+    assert row["published"] + row["entered"] - row["left"] + row["restated"] == row["comparable"]
+
+
+def years(area: str, halves: dict[int, tuple[float, float]]) -> list[dict]:
+    return [
+        {"area": area, "year": year, "month": month, "level": level}
+        for year, (first, second) in halves.items()
+        for month, level in ((6, first), (12, first + second))
+    ]
+
+
+def test_a_needed_growth_is_set_against_all_that_was_ever_reached():
+    own = years("a", {2022: (50, 100), 2023: (50, 110), 2024: (50, 132), 2025: (50, 132)})
+    peer = years("b", {2024: (10, 10), 2025: (10, 13)})
+    need = {"area": "a", "year": 2026, "month": 6, "required_growth_pct": 15.0}
+    rows = figure([*own, *peer, need])
+    rest = [(r["area"], r["year"], round(r["rest_pct"], 6)) for r in run(rest_growth, rows)]
+    assert sorted(rest) == [
+        ("a", 2023, 10.0), ("a", 2024, 20.0), ("a", 2025, 0.0), ("b", 2025, 30.0),
+    ]  # fmt: skip
+    assert_rows(
+        run(reached, rows),
+        "area | years | times | peer_years | peer_times\n a | 3 | 1 | 4 | 2",
+    )
+
+
+def test_a_needed_growth_has_the_interval_of_its_rounding():
+    need = {"month": 10, "required_growth_pct": 12.0, "target_type": "growth"}
+    (found,) = run(reached, figure([need]))
+    # 1-10月 6.0 may be 5.95 or 6.05: (7 - 5/6 x g) / (1/6).
+    assert found["required_low_pct"] == pytest.approx((7 - 5 / 6 * 6.05) * 6)
+    assert found["required_high_pct"] == pytest.approx((7 - 5 / 6 * 5.95) * 6)
