@@ -25,7 +25,9 @@ SCHEMAS = {
     | dict.fromkeys(("valid_from", "valid_until", "source", "county", "status"), _TEXT)
     | {"bonus_max": _NUMBER, "malus_max": _NUMBER, "tie": _TEXT, "quota_rounding": _TEXT}
     | {"refill": _FLAG, "veto_grade": _TEXT, "exempt_grade": _TEXT}
-    | {"land_min_mu": _NUMBER, "landless": _TEXT},
+    | {"landless": _TEXT},
+    "scheme_group": {"scheme": _TEXT, "unit_group": _TEXT, "land_min_mu": _NUMBER}
+    | {"place_order": _INT},
     "scheme_item": dict.fromkeys(("scheme", "unit_group", "indicator"), _TEXT)
     | {"weight": _NUMBER, "transform": _TEXT, "start": _NUMBER, "base": _TEXT}
     | dict.fromkeys(("base_value", "cap", "floor"), _NUMBER)

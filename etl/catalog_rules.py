@@ -31,6 +31,7 @@ _CHOICES = {
     "landless": ("refuse", "exempt"),
     "refill": (True, False),
 }
+_TEXTS = ("id", "indicator", "other", "rank_group", "group", "name", "source", "county")
 NUMBERS = (
     *("threshold", "months", "weight", "base_value", "cap", "floor", "quota_pct", "at_least"),
     *("start", "penalty", "bonus_max", "malus_max", "land_min_mu"),
@@ -58,6 +59,8 @@ class Reader:
         for key, value in row.items():
             if value is None or (value == "" and known.get(key, "") is None):
                 self.fault(node, key, "", f"缺少 {key}", "补上")
+            elif key in _TEXTS and not isinstance(value, str):
+                self.fault(node, key, value, f"{key} 应为文字", "写成一个词，必要时加引号")
             elif key in _CHOICES and value not in _CHOICES[key]:
                 self.fault(node, key, value, f"只能是 {_words(_CHOICES[key])}", "改为其中之一")
             elif key in NUMBERS and (

@@ -1,4 +1,4 @@
-"""Scoring schemes of the catalogue: validated, and as rows of their four tables."""
+"""Scoring schemes of the catalogue: validated, and as rows of their tables."""
 
 from pathlib import Path
 
@@ -22,7 +22,6 @@ _SCHEME = dict.fromkeys(("id", "name", "version", "rank_group", "source", "grade
     "refill": False,
     "veto_grade": "",
     "exempt_grade": "T",
-    "land_min_mu": 0.0,
     "landless": "refuse",
 }
 _ITEM = {"indicator": None, "weight": None, "transform": "ratio", "start": 0.0} | {
@@ -33,13 +32,13 @@ _ITEM = {"indicator": None, "weight": None, "transform": "ratio", "start": 0.0} 
     "missing": "reweight",
     "penalty": 0.0,
 }
-_GROUP = {"group": None, "items": None}
+_GROUP = {"group": None, "items": None, "land_min_mu": 0.0}
 _GRADE = {"grade": None, "quota_pct": None}
 _STANDARD = {"indicator": None, "at_least": None}
-TABLES = ("scheme", "scheme_item", "scheme_grade", "scheme_standard")
+TABLES = ("scheme", "scheme_group", "scheme_item", "scheme_grade", "scheme_standard")
 _FACTS = (
     *("name", "version", "rank_group", "source", "county", "status", "bonus_max", "malus_max"),
-    *("tie", "quota_rounding", "refill", "veto_grade", "exempt_grade", "land_min_mu", "landless"),
+    *("tie", "quota_rounding", "refill", "veto_grade", "exempt_grade", "landless"),
 )
 
 
@@ -49,7 +48,7 @@ def schemes(
     groups: set[str],
     names: list[str] | None = None,
 ) -> dict[str, list[dict]]:
-    """Rows of tables scheme, scheme_item, scheme_grade and scheme_standard, a file a scheme.
+    """Rows of the TABLES, a file a scheme.
 
     Takes    names: the files to read; without them, all of schemes/.
     """
@@ -67,7 +66,10 @@ def schemes(
             reader.fault(node, "id", row["id"], "方案重复", "换一个 id")
         parts = {key.value: item for key, item in node.value}
         _known_grades(reader, node, row)
-        tables["scheme_item"] += _grouped_items(reader, node, parts, row)
+        for group, items in _grouped_items(reader, node, parts, row):
+            tables["scheme_group"].append({**group, "scheme": row["id"]})
+            of = {"scheme": row["id"], "unit_group": group["unit_group"]}
+            tables["scheme_item"] += [item | of for item in items]
         for table, key, known, number in (
             ("scheme_grade", "grades", _GRADE, "quota_pct"),
             ("scheme_standard", "standards", _STANDARD, ""),
@@ -94,17 +96,19 @@ def read_scheme(path: Path, indicators: set[str], groups: set[str]) -> dict[str,
     return found
 
 
-def _grouped_items(reader: Reader, node: yaml.Node, parts: dict, row: dict) -> list[dict]:
-    """Items of the one list, or of each group."""
-    if bool(row["items"]) == bool(row["groups"]):
+def _grouped_items(
+    reader: Reader, node: yaml.Node, parts: dict, row: dict
+) -> list[tuple[dict, list[dict]]]:
+    """Each group (or the one list, named '') with its items."""
+    if ("items" in parts) == ("groups" in parts):
         reader.fault(
             node, "items", "", "items 与 groups 应只写其一", "一张名单写 items，分组写 groups"
         )
         return []
-    if row["items"]:
+    if "items" in parts:
         listed = _listed(reader, node, "items", row["items"], parts["items"], _ITEM, "weight")
         _doubtful(reader, parts["items"], listed)
-        return [{**item, "scheme": row["id"], "unit_group": ""} for item in listed]
+        return [({"unit_group": "", "land_min_mu": 0.0, "place_order": 0}, listed)]
     if row["rank_group"] != "enterprise":
         reader.fault(node, "groups", row["rank_group"], "只有企业方案可以分组", "改写为 items")
         return []
@@ -112,16 +116,17 @@ def _grouped_items(reader: Reader, node: yaml.Node, parts: dict, row: dict) -> l
     if not isinstance(row["groups"], list):
         reader.fault(node, "groups", "", "应为列表", "每组以“- group: 名称”开头")
         return []
-    for item, given in zip(nodes.value, row["groups"], strict=True):
+    for place, (item, given) in enumerate(zip(nodes.value, row["groups"], strict=True)):
         group = reader.record(item, given, _GROUP)
         if group is None:
             continue
-        if group["group"] in {other["unit_group"] for other in found}:
+        if group["group"] in {other["unit_group"] for other, _ in found}:
             reader.fault(item, "group", group["group"], "分组重复", "只保留一组")
         within = {key.value: part for key, part in item.value}["items"]
         listed = _listed(reader, item, "items", group["items"], within, _ITEM, "weight")
         _doubtful(reader, within, listed)
-        found += [{**i, "scheme": row["id"], "unit_group": group["group"]} for i in listed]
+        facts = {"unit_group": group["group"], "land_min_mu": float(group["land_min_mu"])}
+        found.append((facts | {"place_order": place}, listed))
     return found
 
 

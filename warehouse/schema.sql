@@ -74,15 +74,20 @@ CREATE TABLE rule (
 -- ('YYYY-MM' or ''). status: published | assumed (what no document says is our assumption, told in source) | draft.
 -- bonus_max, malus_max: points at most, 0 for none.  tie: better | worse (the grade that units with the same score share).
 -- quota_rounding: down | half_up | up.  refill: places under veto are filled up.  veto_grade '' is the last grade.
--- land_min_mu: a unit with less is not rated by what is per mu.  landless: refuse | exempt.
+-- landless: what is done with a unit that has too little land to be rated per mu: refuse | exempt.
 CREATE TABLE scheme (
     scheme VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, version VARCHAR NOT NULL, rank_group VARCHAR NOT NULL,
     valid_from VARCHAR NOT NULL, valid_until VARCHAR NOT NULL, source VARCHAR NOT NULL,
     county VARCHAR NOT NULL, status VARCHAR NOT NULL, bonus_max DOUBLE NOT NULL, malus_max DOUBLE NOT NULL,
     tie VARCHAR NOT NULL, quota_rounding VARCHAR NOT NULL, refill BOOLEAN NOT NULL, veto_grade VARCHAR NOT NULL,
-    exempt_grade VARCHAR NOT NULL, land_min_mu DOUBLE NOT NULL, landless VARCHAR NOT NULL
+    exempt_grade VARCHAR NOT NULL, landless VARCHAR NOT NULL
 );
 -- unit_group: 规上, 规下, 租赁 ..., each with items and places of its own; '' where a scheme has one list.
+-- land_min_mu: a unit with less land is not rated by what is per mu; with none, never.
+CREATE TABLE scheme_group (
+    scheme VARCHAR NOT NULL, unit_group VARCHAR NOT NULL, land_min_mu DOUBLE NOT NULL, place_order INTEGER NOT NULL,
+    PRIMARY KEY (scheme, unit_group)
+);
 -- transform: ratio | minmax (from `start` to 1) | reverse | rank.  base: mean (times base_value) | industry (mean of the
 -- industry, times base_value) | fixed (base_value); base_value in the base unit when fixed.
 -- cap, floor: of points, as a multiple of weight.  missing: mean | zero | reweight | penalty (points taken off).

@@ -83,7 +83,6 @@ FROM (
             "t5"."refill",
             "t5"."veto_grade",
             "t5"."exempt_grade",
-            "t5"."land_min_mu",
             "t5"."landless",
             "t6"."unit_group",
             "t6"."indicator",

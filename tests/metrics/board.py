@@ -20,7 +20,7 @@ EMPTY = {
         "scheme": "", "name": "", "version": "", "rank_group": "", "valid_from": "",
         "valid_until": "", "source": "", "county": "", "status": "published", "bonus_max": 0.0,
         "malus_max": 0.0, "tie": "better", "quota_rounding": "down", "refill": False,
-        "veto_grade": "", "exempt_grade": "T", "land_min_mu": 0.0, "landless": "refuse",
+        "veto_grade": "", "exempt_grade": "T", "landless": "refuse",
     },
     "scheme_item": {
         "scheme": "", "unit_group": "", "indicator": "", "weight": 0.0, "transform": "ratio",
