@@ -6,6 +6,7 @@ from etl.grid.markup import is_markup, read_markup
 from etl.grid.package import Package, member_name
 from etl.grid.records import read_records
 from etl.grid.sheet import Book, Refusal
+from etl.grid.spreadsheetml import is_spreadsheetml, read_spreadsheetml
 from etl.grid.workbook import read_workbook
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -64,6 +65,8 @@ def read_book(content: bytes, name: str, is_member: bool = False) -> Book:
     start = text.lstrip("\ufeff \t\r\n")[:1]
     if start in ("{", "["):
         return Book("json", encoding, [read_records(text, stem)])
+    if is_spreadsheetml(text):
+        return Book("xml", encoding, read_spreadsheetml(text))
     if text.lstrip("\ufeff \t\r\n").startswith("<?xml"):
         raise Refusal("文件类型不对：XML 文档", _CURE)
     return Book("csv", encoding, [read_delimited(text, stem)])

@@ -133,6 +133,13 @@ class Lexicon:
     def _add(self, facets: Facets, token: dict[str, object], hint: str) -> Facets:
         if "period" in token:
             period: Period = token["period"]
+            if period.basis == "day":
+                if hint == "title":
+                    return facets
+                period = replace(period, basis="single")
+            if _differ(facets.year, period.year) or _differ(facets.month, period.month):
+                digits = re.sub(r"\D", "", str(token["word"]))  # two periods in one text: neither
+                return replace(facets, year=None, month=None, basis="", unknown=digits)
             basis = facets.basis if facets.basis not in ("", "single") else period.basis
             return replace(
                 facets,
@@ -237,3 +244,7 @@ class Lexicon:
         parts = [part.strip("±+- ") for part in _BETWEEN_UNITS.split(text) if part.strip()]
         found = [self.catalog.find("unit", part) for part in parts]
         return tuple(found) if found and all(found) else ()
+
+
+def _differ(one: int | None, other: int | None) -> bool:
+    return bool(one and other and one != other)

@@ -115,6 +115,7 @@ def _explain(
         return
     if parsed.is_change and not own.measure:
         own = replace(own, measure="growth")
+    _fill_known(number, own)
     if beside.target_type and not own.measure:
         own = replace(own, measure="target")
     if own.measure == "target":
@@ -154,6 +155,14 @@ def _fill(number: Number, meaning: Meaning) -> None:
         "unit",
     ):
         setattr(number, name, getattr(meaning, name))
+
+
+def _fill_known(number: Number, own: Facets) -> None:
+    """What the headings say of a number, kept for those that are refused too."""
+    number.indicator, number.area, number.chain = own.indicator, own.area, own.chain
+    number.year, number.month, number.scope = own.year, own.month, own.scope
+    number.basis = {"single": "month", "unclear": "", "other": ""}.get(own.basis, own.basis)
+    number.measure, number.unit = own.measure, own.unit[0] if own.unit else ""
 
 
 def _impossible(meaning: Meaning, parsed: Parsed) -> Fault | None:

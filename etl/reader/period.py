@@ -8,6 +8,7 @@ _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _M = r"(?P<month>1[0-2]|0?[1-9])"
 _TO = r"(?:-|~|至|到)"
 
+# `day` is a date: the month of a column, but when a form was filled in where it stands in a title.
 # `single` is a month by itself: 当月 in a column heading, but only the report's date in a title.
 _PATTERNS = tuple(
     (re.compile(pattern), basis)
@@ -19,8 +20,9 @@ _PATTERNS = tuple(
         (rf"(?:截至|截止){_YEAR}年{_M}月(?:份|末|底)", POINT),
         (rf"(?:截至|截止)?{_YEAR}年{_M}月(?:末|底)", POINT),
         (rf"(?:截至|截止)?(?<!\d){_M}月(?:末|底)", POINT),
+        (rf"{_YEAR}年{_M}月(?P<day>[0-3]?\d)日", "day"),
         (rf"{_YEAR}年{_M}月份?", "single"),
-        (rf"(?<!\d){_YEAR}[-/.]{_M}[-/.](?P<day>[0-3]?\d)(?!\d)", "single"),
+        (rf"(?<!\d){_YEAR}[-/.]{_M}[-/.](?P<day>[0-3]?\d)(?!\d)", "day"),
         (rf"(?<!\d){_YEAR}[-/.]{_M}(?![\d%])", "single"),
         (rf"(?<!\d){_YEAR}(?P<month>0[1-9]|1[0-2])(?!\d)", "single"),
         (rf"(?<!\d){_YEAR}_(?P<month>0[1-9]|1[0-2])(?!\d)", "single"),
@@ -42,7 +44,7 @@ _SPAN_OF_YEARS = re.compile(r"(?:19|20)\d{2}年?-(?:19|20)\d{2}年?")
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """What a text says of time; `basis` is ytd, point, single or ''."""
+    """What a text says of time; `basis` is ytd, point, single, day or ''."""
 
     year: int | None = None
     month: int | None = None

@@ -284,3 +284,18 @@ def test_who_fills_in_the_form_says_nothing_of_the_figures(read):
         ("industrial_tax", 2026, 10, "ytd", "level", 100e4),
         ("industrial_tax", 2026, 10, "ytd", "growth_pct", 6.0),
     }
+
+
+@pytest.mark.parametrize("date", ["2026年11月5日", "2026-11-05", "填报日期：2026年11月5日"])
+def test_the_day_a_table_was_printed_is_not_its_period(read, date):
+    reading = read(f"云岭市2026年1-10月工业税收（万元）\n{date}\n地区 | 累计\n临江区 | 10\n")
+    assert measures(reading) == {("industrial_tax", 2026, 10, "ytd", "level", 10e4)}
+
+
+def test_two_periods_in_one_title_are_none(read):
+    title = "2026年1-10月与2025年1-10月工业税收对比（万元）"
+    reading = read(f"{title}\n地区 | 累计\n临江区 | 10\n")
+    assert "缺" in reading.report()
+    assert "年份" in reading.report()
+    reading = read(f"{title}\n地区 | 2026年1-10月 | 2025年1-10月 | 增速%\n临江区 | 10 | 9 | 11.1\n")
+    assert {row[1:4] for row in measures(reading)} == {(2026, 10, "ytd")}

@@ -146,6 +146,26 @@ def test_json_records(read_bytes):
         }
 
 
+def test_xml_tables_of_excel_2003(read_bytes):
+    page = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+    <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+     xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="税收"><Table>
+    <Row ss:Index="2"><Cell ss:MergeDown="1"><Data ss:Type="String">地区</Data></Cell>
+     <Cell ss:MergeAcross="1"><Data ss:Type="String">2026年1-10月工业税收（万元）</Data></Cell>
+    </Row>
+    <Row><Cell ss:Index="2"><Data ss:Type="String">累计</Data></Cell>
+     <Cell><Data ss:Type="String">增速(%)</Data></Cell></Row>
+    <Row><Cell><Data ss:Type="String">临江区</Data></Cell>
+     <Cell><Data ss:Type="Number">100</Data></Cell>
+     <Cell><Data ss:Type="Number">5.5</Data></Cell></Row></Table></Worksheet></Workbook>"""
+    reading = read_bytes(page.encode(), "税收.xls")
+    assert reading.kind == "xml"
+    assert {row[6:] for row in said(reading)} == {("level", 1e6), ("growth_pct", 5.5)}
+    assert {number.cell for number in reading.numbers} == {"B4", "C4"}
+    evil = page.replace("<Workbook", '<!DOCTYPE a [<!ENTITY b "c">]><Workbook', 1)
+    assert "外部实体" in read_bytes(evil.encode(), "税收.xls").report()
+
+
 def test_a_map_is_no_table(read_bytes):
     content = json.dumps({"type": "FeatureCollection", "features": [{"geometry": {}}]}).encode()
     assert not read_bytes(content, "图.json").is_accepted
