@@ -18,10 +18,9 @@ def growth(line: ibis.Table, indicator: ibis.Table) -> ibis.Table:
     Takes    every figure with its key (metrics/line.py).
     Returns  the same rows, plus growth_published_pct, growth_raw_pct (never for a real indicator),
              growth_comparable_pct, growth_word, growth_pct, growth_kind, change_pp; level_last:
-             same months of
-             last year; level_before, base_before: one month earlier, same year, 0 before January;
-             and what
-             later steps ask of the indicator: rank_by, is_additive, is_nominal.
+             same months of last year; level_before, base_before: one month earlier, same year, 0
+             before January; and what later steps ask of the indicator: rank_by, is_additive,
+             is_nominal.
     Source   docs/methods.md#growth
     """
     last = line.select(now_key=_.key + YEAR, level_last="level")
@@ -103,10 +102,9 @@ def pace(rows: ibis.Table, growth: ibis.Table) -> ibis.Table:
     """Speeding up or slowing down against the month before, and the growth over two years.
 
     Takes    rows of growth(), and growth() itself to look up the month and the year before.
-    Returns  rows plus growth_change_pp: pp against the month before, same year only (rank_by
-             level: change of
-             the level, base unit); base_growth_pct: growth one year earlier; two_year_pct: its
-             geometric mean.
+    Returns  rows plus growth_change_pp: pp against the month before, same year only (rank_by level:
+             change of the level, base unit); base_growth_pct: growth one year earlier;
+             two_year_pct: its geometric mean.
     Source   docs/methods.md#pace
     """
     before = growth.select(now_key=_.key + 1, growth_before="growth_pct")
@@ -120,6 +118,9 @@ def pace(rows: ibis.Table, growth: ibis.Table) -> ibis.Table:
             _.growth_pct - _.growth_before,
         ),
         two_year_pct=two_year(_.growth_pct, _.base_growth_pct),
+        two_year_total_pct=_.growth_pct
+        + _.base_growth_pct
+        + _.growth_pct * _.base_growth_pct / 100,
     ).drop("growth_before")
 
 

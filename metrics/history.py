@@ -10,8 +10,7 @@ def reached(figure: ibis.Table) -> ibis.Table:
     Takes    rows of figure on basis ytd.
     Returns  rows that have a required growth: indicator, area, chain, year, month,
              required_growth_pct, years, times (own past years, and those that reached it),
-             peer_years,
-             peer_times (all units with the same indicator and chain), required_low_pct,
+             peer_years, peer_times (all units with the same indicator and chain), required_low_pct,
              required_high_pct (the need when the printed growth moves within its rounding).
     Source   docs/methods.md#reached
     """

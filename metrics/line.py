@@ -54,11 +54,9 @@ def keyed(
     """Figures with their key, the key they are a part of, and the key that holds their weight.
 
     Returns  ref_key: chain all -> the parent area; another chain -> chain all of the same area;
-             NULL at
-             the top. weight_key: the same place and month of the indicator named as weight, else
-             NULL.
-             board: who is compared with whom (indicator, basis, month and rank group); NULL: never
-             ranked.
+             NULL at the top. weight_key: the same place and month of the indicator named as weight,
+             else NULL. board: who is compared with whom (indicator, basis, month and rank group);
+             NULL: never ranked.
     Source   docs/methods.md#line
     """
     chains = numbered(chain, "chain")

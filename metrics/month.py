@@ -13,15 +13,13 @@ def derived_months(growth: ibis.Table) -> ibis.Table:
     """The level of a month as cumulative minus cumulative of the month before, same year, and its
     growth.
 
-    Takes    rows of metrics.growth.growth(); printed months among them are left alone, whatever
-             was printed.
+    Takes    rows of metrics.growth.growth(); printed months among them are left alone, whatever was
+             printed.
     Returns  one row per cumulative of a flow whose month before is known (January: the cumulative
-             itself):
-             level; growth_raw_pct against the same month of last year, printed or derived;
-             growth_comparable_pct
-             when both same-period bases are printed; growth_pct, growth_kind, growth_word;
-             level_kind
-             derived. 1-2月 without a January is never split. No place, share, pull or target.
+             itself): level; growth_raw_pct against the same month of last year, printed or derived;
+             growth_comparable_pct when both same-period bases are printed; growth_pct, growth_kind,
+             growth_word; level_kind derived. 1-2月 without a January is never split. No place,
+             share, pull or target.
     Source   docs/methods.md#derived_months
     """
     ytd = growth.filter((_.basis == "ytd") & _.is_additive & _.level.notnull())

@@ -16,8 +16,8 @@ def goals(
     Takes    target: all vintages; growth: rows of metrics.growth.growth(); place: rows of
              metrics.ranking.places().
     Returns  one row per key: target, target_type, progress_pct, time_progress_pct,
-             seasonal_progress_pct, gap_pp,
-             seasonal_gap_pp (> 0 is the good side), required_growth_pct, monthly_needed.
+             seasonal_progress_pct, gap_pp, seasonal_gap_pp (> 0 is the good side),
+             required_growth_pct, monthly_needed.
     Source   docs/methods.md#goals
     """
     rows = aimed(target, growth, place, indicator)
@@ -89,8 +89,8 @@ def aimed(
     then gone.
 
     Returns  one row per key, plus rank, opening (stock at last December), december (last year's
-             total),
-             share_gone: last year's cumulative over its total; where unknown, m / 12 (an estimate).
+             total), share_gone: last year's cumulative over its total; where unknown, m / 12 (an
+             estimate).
     Source   docs/methods.md#goals
     """
     order = ibis.cases(*((_.type == name, i) for i, name in enumerate(TYPES)), else_=len(TYPES))

@@ -3,17 +3,20 @@
 import ibis
 from ibis import _
 
+# Below half a percent, or when the whole falls, a contribution says nothing: see the pull.
+LEAST_GROWTH = 0.5 - 1e-9
+
 
 def pull(rows: ibis.Table, growth: ibis.Table, indicator: ibis.Table) -> ibis.Table:
     """Share and pull of a part: an area in its parent area, a chain in all chains of its area.
 
     Takes    rows of metrics.growth.growth(), and growth() itself to look up the whole and the
              weight.
-    Returns  rows plus share_pct (printed, else level / level of the whole) and pull_pp: last
-             year's share x
-             growth. Nominal parts that make up the whole add up to its growth exactly; a real
-             indicator
-             pulls by its weight indicator, and without one not at all.
+    Returns  rows plus share_pct (printed, else level / level of the whole) and pull_pp: last year's
+             share x growth. Nominal parts that make up the whole add up to its growth exactly; a
+             real indicator pulls by its weight indicator, and without one not at all.
+             contribution_pct: the part of the whole's growth that it brings; NULL when the whole
+             grows by less than 0.5 %.
     Source   docs/methods.md#pull
     """
     whole = growth.select(
@@ -22,6 +25,7 @@ def pull(rows: ibis.Table, growth: ibis.Table, indicator: ibis.Table) -> ibis.Ta
         whole_base="base",
         whole_last="level_last",
         whole_growth="growth_published_pct",
+        whole_quoted="growth_pct",
     )
     weights = indicator.filter(_.weight != "").select(indicator="weight").distinct()
     weight = growth.semi_join(weights, "indicator").select(of_key="key", weight_pct="level")
@@ -40,7 +44,7 @@ def pull(rows: ibis.Table, growth: ibis.Table, indicator: ibis.Table) -> ibis.Ta
         base_of_whole=_.base_of_whole.coalesce(_.whole_last),
     )
     has_share = is_part & (_.whole_level > 0) & (_.level >= 0)
-    return joined.mutate(
+    joined = joined.mutate(
         share_pct=_.share_pct.coalesce(ibis.ifelse(has_share, _.level / _.whole_level * 100, None)),
         pull_pp=ibis.cases(
             # The total row of a table of weights prints 100: it is no part of anything.
@@ -52,7 +56,16 @@ def pull(rows: ibis.Table, growth: ibis.Table, indicator: ibis.Table) -> ibis.Ta
             ),
             else_=None,
         ),
-    ).select(*rows.columns, "pull_pp")
+        whole_pct=ibis.ifelse(
+            _.weight_key.notnull(),
+            _.whole_quoted,
+            (_.whole_level - _.base_of_whole) / _.base_of_whole * 100,
+        ),
+    )
+    contribution = ibis.ifelse(_.whole_pct >= LEAST_GROWTH, _.pull_pp / _.whole_pct * 100, None)
+    return joined.mutate(contribution_pct=contribution).select(
+        *rows.columns, "pull_pp", "contribution_pct"
+    )
 
 
 def comparable_base(

@@ -13,9 +13,8 @@ def places(growth: ibis.Table, indicator: ibis.Table) -> ibis.Table:
 
     Takes    rows of metrics.growth.growth(), whose board is NULL for who never competes.
     Returns  one row per key that has a place: rank (1 is best; a printed place is kept), rank_of
-             (how many
-             compete), is_tie, rank_change (+ moved forward; same year only). Words, unknowns and
-             who competes with nobody have no place.
+             (how many compete), is_tie, rank_change (+ moved forward; same year only). Words,
+             unknowns and who competes with nobody have no place.
     Source   docs/methods.md#places
     """
     rows = ranked(growth, indicator)

@@ -13,8 +13,8 @@ def reconciled(figure: ibis.Table) -> ibis.Table:
     Returns  rows where published growth and both levels are known and nothing is real: indicator,
              area, chain, year, month, basis, level, level_last, comparable_base = level / (1 +
              growth), base_gap_pct = comparable_base / level_last - 1, growth_gap_pp = published
-             less
-             raw growth, is_unusual: outside the unit's own history (median +- 3 x 1.4826 x MAD).
+             less raw growth, is_unusual: outside the unit's own history (median +- 3 x 1.4826 x
+             MAD).
     Source   docs/methods.md#reconciled
     """
     key = ["indicator", "area", "chain", "year", "month", "basis"]

@@ -88,8 +88,7 @@ def triangle(revision: ibis.Table) -> ibis.Table:
 
     Takes    revision: rows of metrics.revision.revisions().
     Returns  indicator, area, measure, times, mean_revision, mean_abs_revision: of a level in
-             percent
-             of the older one, of a growth in percentage points.
+             percent of the older one, of a growth in percentage points.
     Source   docs/methods.md#triangle
     """
     rows = revision.filter(_.measure.isin(["level", "growth_pct"]))

@@ -24,8 +24,7 @@ def warnings(
     has held.
 
     Returns  rule, level, indicator, area, chain, year, month, value, threshold, since_year,
-             since_month, text;
-             where a red and an amber rule find the same case, the red one only.
+             since_month, text; where a red and an amber rule find the same case, the red one only.
     Source   docs/methods.md#warnings
     """
     cases = running(watched(figure, rule, indicator, area))

@@ -4,86 +4,90 @@ SELECT
   *
 FROM (
   SELECT
-    "t44"."indicator",
-    "t44"."area",
-    "t44"."chain",
-    "t44"."year",
-    "t44"."month",
-    "t44"."basis",
-    "t44"."level",
-    "t44"."level_kind",
-    "t44"."status",
-    "t44"."growth_published_pct",
-    "t44"."growth_raw_pct",
-    "t44"."growth_comparable_pct",
-    "t44"."growth_word",
-    "t44"."growth_pct",
-    "t44"."growth_kind",
-    "t44"."change_pp",
-    "t44"."growth_change_pp",
-    "t44"."base_growth_pct",
-    "t44"."two_year_pct",
-    "t44"."rank",
-    "t44"."rank_of",
-    COALESCE("t44"."is_tie", FALSE) AS "is_tie",
-    "t44"."rank_change",
-    "t44"."share_pct",
-    "t44"."pull_pp",
-    "t44"."target",
-    "t44"."target_type",
-    "t44"."progress_pct",
-    "t44"."time_progress_pct",
-    "t44"."seasonal_progress_pct",
-    "t44"."gap_pp",
-    "t44"."seasonal_gap_pp",
-    "t44"."required_growth_pct",
-    "t44"."monthly_needed",
-    "t44"."is_revised",
-    "t44"."batch",
-    "t44"."sheet",
-    "t44"."level_cell",
-    "t44"."growth_cell",
-    "t44"."base_cell"
+    "t45"."indicator",
+    "t45"."area",
+    "t45"."chain",
+    "t45"."year",
+    "t45"."month",
+    "t45"."basis",
+    "t45"."level",
+    "t45"."level_kind",
+    "t45"."status",
+    "t45"."growth_published_pct",
+    "t45"."growth_raw_pct",
+    "t45"."growth_comparable_pct",
+    "t45"."growth_word",
+    "t45"."growth_pct",
+    "t45"."growth_kind",
+    "t45"."change_pp",
+    "t45"."growth_change_pp",
+    "t45"."base_growth_pct",
+    "t45"."two_year_pct",
+    "t45"."two_year_total_pct",
+    "t45"."rank",
+    "t45"."rank_of",
+    COALESCE("t45"."is_tie", FALSE) AS "is_tie",
+    "t45"."rank_change",
+    "t45"."share_pct",
+    "t45"."pull_pp",
+    "t45"."contribution_pct",
+    "t45"."target",
+    "t45"."target_type",
+    "t45"."progress_pct",
+    "t45"."time_progress_pct",
+    "t45"."seasonal_progress_pct",
+    "t45"."gap_pp",
+    "t45"."seasonal_gap_pp",
+    "t45"."required_growth_pct",
+    "t45"."monthly_needed",
+    "t45"."is_revised",
+    "t45"."batch",
+    "t45"."sheet",
+    "t45"."level_cell",
+    "t45"."growth_cell",
+    "t45"."base_cell"
   FROM (
     SELECT
-      "t43"."key",
-      "t43"."ref_key",
-      "t43"."weight_key",
-      "t43"."board",
-      "t43"."indicator",
-      "t43"."area",
-      "t43"."chain",
-      "t43"."year",
-      "t43"."month",
-      "t43"."basis",
-      "t43"."level",
-      "t43"."growth_pct",
-      "t43"."growth_word",
-      "t43"."change_pp",
-      "t43"."base",
-      "t43"."share_pct",
-      "t43"."status",
-      "t43"."is_revised",
-      "t43"."batch",
-      "t43"."sheet",
-      "t43"."level_cell",
-      "t43"."growth_cell",
-      "t43"."base_cell",
-      "t43"."level_kind",
-      "t43"."rank_by",
-      "t43"."is_additive",
-      "t43"."level_last",
-      "t43"."level_before",
-      "t43"."base_before",
-      "t43"."is_nominal",
-      "t43"."growth_published_pct",
-      "t43"."growth_raw_pct",
-      "t43"."growth_comparable_pct",
-      "t43"."growth_kind",
-      "t43"."base_growth_pct",
-      "t43"."growth_change_pp",
-      "t43"."two_year_pct",
-      "t43"."pull_pp",
+      "t44"."key",
+      "t44"."ref_key",
+      "t44"."weight_key",
+      "t44"."board",
+      "t44"."indicator",
+      "t44"."area",
+      "t44"."chain",
+      "t44"."year",
+      "t44"."month",
+      "t44"."basis",
+      "t44"."level",
+      "t44"."growth_pct",
+      "t44"."growth_word",
+      "t44"."change_pp",
+      "t44"."base",
+      "t44"."share_pct",
+      "t44"."status",
+      "t44"."is_revised",
+      "t44"."batch",
+      "t44"."sheet",
+      "t44"."level_cell",
+      "t44"."growth_cell",
+      "t44"."base_cell",
+      "t44"."level_kind",
+      "t44"."rank_by",
+      "t44"."is_additive",
+      "t44"."level_last",
+      "t44"."level_before",
+      "t44"."base_before",
+      "t44"."is_nominal",
+      "t44"."growth_published_pct",
+      "t44"."growth_raw_pct",
+      "t44"."growth_comparable_pct",
+      "t44"."growth_kind",
+      "t44"."base_growth_pct",
+      "t44"."growth_change_pp",
+      "t44"."two_year_pct",
+      "t44"."two_year_total_pct",
+      "t44"."pull_pp",
+      "t44"."contribution_pct",
       "t10"."place_key",
       "t10"."rank",
       "t10"."rank_of",
@@ -101,445 +105,524 @@ FROM (
       "t11"."monthly_needed"
     FROM (
       SELECT
-        "t41"."key",
-        "t41"."ref_key",
-        "t41"."weight_key",
-        "t41"."board",
-        "t41"."indicator",
-        "t41"."area",
-        "t41"."chain",
-        "t41"."year",
-        "t41"."month",
-        "t41"."basis",
-        "t41"."level",
-        "t41"."growth_pct",
-        "t41"."growth_word",
-        "t41"."change_pp",
-        "t41"."base",
-        COALESCE(
-          "t41"."share_pct",
+        "t42"."key",
+        "t42"."ref_key",
+        "t42"."weight_key",
+        "t42"."board",
+        "t42"."indicator",
+        "t42"."area",
+        "t42"."chain",
+        "t42"."year",
+        "t42"."month",
+        "t42"."basis",
+        "t42"."level",
+        "t42"."growth_pct",
+        "t42"."growth_word",
+        "t42"."change_pp",
+        "t42"."base",
+        "t42"."share_pct",
+        "t42"."status",
+        "t42"."is_revised",
+        "t42"."batch",
+        "t42"."sheet",
+        "t42"."level_cell",
+        "t42"."growth_cell",
+        "t42"."base_cell",
+        "t42"."level_kind",
+        "t42"."rank_by",
+        "t42"."is_additive",
+        "t42"."level_last",
+        "t42"."level_before",
+        "t42"."base_before",
+        "t42"."is_nominal",
+        "t42"."growth_published_pct",
+        "t42"."growth_raw_pct",
+        "t42"."growth_comparable_pct",
+        "t42"."growth_kind",
+        "t42"."base_growth_pct",
+        "t42"."growth_change_pp",
+        "t42"."two_year_pct",
+        "t42"."two_year_total_pct",
+        "t42"."pull_pp",
+        CASE
+          WHEN "t42"."whole_pct" >= 0.499999999
+          THEN (
+            "t42"."pull_pp" / "t42"."whole_pct"
+          ) * 100
+          ELSE NULL
+        END AS "contribution_pct"
+      FROM (
+        SELECT
+          "t41"."key",
+          "t41"."ref_key",
+          "t41"."weight_key",
+          "t41"."board",
+          "t41"."indicator",
+          "t41"."area",
+          "t41"."chain",
+          "t41"."year",
+          "t41"."month",
+          "t41"."basis",
+          "t41"."level",
+          "t41"."growth_pct",
+          "t41"."growth_word",
+          "t41"."change_pp",
+          "t41"."base",
+          COALESCE(
+            "t41"."share_pct",
+            CASE
+              WHEN "t41"."is_additive"
+              AND (
+                "t41"."ref_key" IS NOT NULL
+              )
+              AND (
+                "t41"."whole_level" > 0
+              )
+              AND (
+                "t41"."level" >= 0
+              )
+              THEN (
+                "t41"."level" / "t41"."whole_level"
+              ) * 100
+              ELSE NULL
+            END
+          ) AS "share_pct",
+          "t41"."status",
+          "t41"."is_revised",
+          "t41"."batch",
+          "t41"."sheet",
+          "t41"."level_cell",
+          "t41"."growth_cell",
+          "t41"."base_cell",
+          "t41"."level_kind",
+          "t41"."rank_by",
+          "t41"."is_additive",
+          "t41"."level_last",
+          "t41"."level_before",
+          "t41"."base_before",
+          "t41"."is_nominal",
+          "t41"."growth_published_pct",
+          "t41"."growth_raw_pct",
+          "t41"."growth_comparable_pct",
+          "t41"."growth_kind",
+          "t41"."base_growth_pct",
+          "t41"."growth_change_pp",
+          "t41"."two_year_pct",
+          "t41"."two_year_total_pct",
+          "t41"."whole_key",
+          "t41"."whole_level",
+          "t41"."whole_base",
+          "t41"."whole_last",
+          "t41"."whole_growth",
+          "t41"."whole_quoted",
+          "t41"."of_key",
+          "t41"."weight_pct",
+          "t41"."part_base",
+          "t41"."base_of_whole",
           CASE
+            WHEN (
+              "t41"."weight_key" IS NOT NULL
+            ) AND (
+              "t41"."weight_pct" >= 100
+            )
+            THEN NULL
+            WHEN "t41"."weight_key" IS NOT NULL
+            THEN (
+              "t41"."weight_pct" / 100
+            ) * "t41"."growth_pct"
             WHEN "t41"."is_additive"
             AND (
               "t41"."ref_key" IS NOT NULL
             )
+            AND "t41"."is_nominal"
             AND (
-              "t41"."whole_level" > 0
-            )
-            AND (
-              "t41"."level" >= 0
+              "t41"."base_of_whole" > 0
             )
             THEN (
-              "t41"."level" / "t41"."whole_level"
+              (
+                "t41"."level" - "t41"."part_base"
+              ) / "t41"."base_of_whole"
             ) * 100
             ELSE NULL
-          END
-        ) AS "share_pct",
-        "t41"."status",
-        "t41"."is_revised",
-        "t41"."batch",
-        "t41"."sheet",
-        "t41"."level_cell",
-        "t41"."growth_cell",
-        "t41"."base_cell",
-        "t41"."level_kind",
-        "t41"."rank_by",
-        "t41"."is_additive",
-        "t41"."level_last",
-        "t41"."level_before",
-        "t41"."base_before",
-        "t41"."is_nominal",
-        "t41"."growth_published_pct",
-        "t41"."growth_raw_pct",
-        "t41"."growth_comparable_pct",
-        "t41"."growth_kind",
-        "t41"."base_growth_pct",
-        "t41"."growth_change_pp",
-        "t41"."two_year_pct",
-        CASE
-          WHEN (
-            "t41"."weight_key" IS NOT NULL
-          ) AND (
-            "t41"."weight_pct" >= 100
-          )
-          THEN NULL
-          WHEN "t41"."weight_key" IS NOT NULL
-          THEN (
-            "t41"."weight_pct" / 100
-          ) * "t41"."growth_pct"
-          WHEN "t41"."is_additive"
-          AND (
-            "t41"."ref_key" IS NOT NULL
-          )
-          AND "t41"."is_nominal"
-          AND (
-            "t41"."base_of_whole" > 0
-          )
-          THEN (
-            (
-              "t41"."level" - "t41"."part_base"
-            ) / "t41"."base_of_whole"
-          ) * 100
-          ELSE NULL
-        END AS "pull_pp"
-      FROM (
-        SELECT
-          "t40"."key",
-          "t40"."ref_key",
-          "t40"."weight_key",
-          "t40"."board",
-          "t40"."indicator",
-          "t40"."area",
-          "t40"."chain",
-          "t40"."year",
-          "t40"."month",
-          "t40"."basis",
-          "t40"."level",
-          "t40"."growth_pct",
-          "t40"."growth_word",
-          "t40"."change_pp",
-          "t40"."base",
-          "t40"."share_pct",
-          "t40"."status",
-          "t40"."is_revised",
-          "t40"."batch",
-          "t40"."sheet",
-          "t40"."level_cell",
-          "t40"."growth_cell",
-          "t40"."base_cell",
-          "t40"."level_kind",
-          "t40"."rank_by",
-          "t40"."is_additive",
-          "t40"."level_last",
-          "t40"."level_before",
-          "t40"."base_before",
-          "t40"."is_nominal",
-          "t40"."growth_published_pct",
-          "t40"."growth_raw_pct",
-          "t40"."growth_comparable_pct",
-          "t40"."growth_kind",
-          "t40"."base_growth_pct",
-          "t40"."growth_change_pp",
-          "t40"."two_year_pct",
-          "t40"."whole_key",
-          "t40"."whole_level",
-          "t40"."whole_base",
-          "t40"."whole_last",
-          "t40"."whole_growth",
-          "t40"."of_key",
-          "t40"."weight_pct",
+          END AS "pull_pp",
           CASE
-            WHEN COALESCE(
-              "t40"."whole_base",
-              CASE
-                WHEN (
-                  "t40"."whole_level" > 0
-                ) AND (
-                  "t40"."whole_growth" > -100
-                )
-                THEN "t40"."whole_level" / (
-                  (
-                    "t40"."whole_growth" / 100
-                  ) + 1
-                )
-                ELSE NULL
-              END
-            ) IS NOT NULL
-            THEN COALESCE(
-              "t40"."base",
-              CASE
-                WHEN (
-                  "t40"."level" > 0
-                ) AND (
-                  "t40"."growth_published_pct" > -100
-                )
-                THEN "t40"."level" / (
-                  (
-                    "t40"."growth_published_pct" / 100
-                  ) + 1
-                )
-                ELSE NULL
-              END
-            )
-            ELSE "t40"."level_last"
-          END AS "part_base",
-          COALESCE(
-            COALESCE(
-              "t40"."whole_base",
-              CASE
-                WHEN (
-                  "t40"."whole_level" > 0
-                ) AND (
-                  "t40"."whole_growth" > -100
-                )
-                THEN "t40"."whole_level" / (
-                  (
-                    "t40"."whole_growth" / 100
-                  ) + 1
-                )
-                ELSE NULL
-              END
-            ),
-            "t40"."whole_last"
-          ) AS "base_of_whole"
+            WHEN "t41"."weight_key" IS NOT NULL
+            THEN "t41"."whole_quoted"
+            ELSE (
+              (
+                "t41"."whole_level" - "t41"."base_of_whole"
+              ) / "t41"."base_of_whole"
+            ) * 100
+          END AS "whole_pct"
         FROM (
           SELECT
-            "t39"."key",
-            "t39"."ref_key",
-            "t39"."weight_key",
-            "t39"."board",
-            "t39"."indicator",
-            "t39"."area",
-            "t39"."chain",
-            "t39"."year",
-            "t39"."month",
-            "t39"."basis",
-            "t39"."level",
-            "t39"."growth_pct",
-            "t39"."growth_word",
-            "t39"."change_pp",
-            "t39"."base",
-            "t39"."share_pct",
-            "t39"."status",
-            "t39"."is_revised",
-            "t39"."batch",
-            "t39"."sheet",
-            "t39"."level_cell",
-            "t39"."growth_cell",
-            "t39"."base_cell",
-            "t39"."level_kind",
-            "t39"."rank_by",
-            "t39"."is_additive",
-            "t39"."level_last",
-            "t39"."level_before",
-            "t39"."base_before",
-            "t39"."is_nominal",
-            "t39"."growth_published_pct",
-            "t39"."growth_raw_pct",
-            "t39"."growth_comparable_pct",
-            "t39"."growth_kind",
-            "t39"."base_growth_pct",
-            "t39"."growth_change_pp",
-            "t39"."two_year_pct",
-            "t15"."whole_key",
-            "t15"."whole_level",
-            "t15"."whole_base",
-            "t15"."whole_last",
-            "t15"."whole_growth",
-            "t30"."of_key",
-            "t30"."weight_pct"
-          FROM (
-            SELECT
-              "t37".*
-              EXCLUDE ("growth_before")
-            FROM (
-              SELECT
-                "t34"."key",
-                "t34"."ref_key",
-                "t34"."weight_key",
-                "t34"."board",
-                "t34"."indicator",
-                "t34"."area",
-                "t34"."chain",
-                "t34"."year",
-                "t34"."month",
-                "t34"."basis",
-                "t34"."level",
-                "t34"."growth_pct",
-                "t34"."growth_word",
-                "t34"."change_pp",
-                "t34"."base",
-                "t34"."share_pct",
-                "t34"."status",
-                "t34"."is_revised",
-                "t34"."batch",
-                "t34"."sheet",
-                "t34"."level_cell",
-                "t34"."growth_cell",
-                "t34"."base_cell",
-                "t34"."level_kind",
-                "t34"."rank_by",
-                "t34"."is_additive",
-                "t34"."level_last",
-                "t34"."level_before",
-                "t34"."base_before",
-                "t34"."is_nominal",
-                "t34"."growth_published_pct",
-                "t34"."growth_raw_pct",
-                "t34"."growth_comparable_pct",
-                "t34"."growth_kind",
-                "t34"."growth_before",
-                "t34"."base_growth_pct",
-                CASE
-                  WHEN "t34"."rank_by" = 'level'
-                  THEN CASE WHEN "t34"."month" > 1 THEN "t34"."level" - "t34"."level_before" ELSE NULL END
-                  ELSE "t34"."growth_pct" - "t34"."growth_before"
-                END AS "growth_change_pp",
+            "t40"."key",
+            "t40"."ref_key",
+            "t40"."weight_key",
+            "t40"."board",
+            "t40"."indicator",
+            "t40"."area",
+            "t40"."chain",
+            "t40"."year",
+            "t40"."month",
+            "t40"."basis",
+            "t40"."level",
+            "t40"."growth_pct",
+            "t40"."growth_word",
+            "t40"."change_pp",
+            "t40"."base",
+            "t40"."share_pct",
+            "t40"."status",
+            "t40"."is_revised",
+            "t40"."batch",
+            "t40"."sheet",
+            "t40"."level_cell",
+            "t40"."growth_cell",
+            "t40"."base_cell",
+            "t40"."level_kind",
+            "t40"."rank_by",
+            "t40"."is_additive",
+            "t40"."level_last",
+            "t40"."level_before",
+            "t40"."base_before",
+            "t40"."is_nominal",
+            "t40"."growth_published_pct",
+            "t40"."growth_raw_pct",
+            "t40"."growth_comparable_pct",
+            "t40"."growth_kind",
+            "t40"."base_growth_pct",
+            "t40"."growth_change_pp",
+            "t40"."two_year_pct",
+            "t40"."two_year_total_pct",
+            "t40"."whole_key",
+            "t40"."whole_level",
+            "t40"."whole_base",
+            "t40"."whole_last",
+            "t40"."whole_growth",
+            "t40"."whole_quoted",
+            "t40"."of_key",
+            "t40"."weight_pct",
+            CASE
+              WHEN COALESCE(
+                "t40"."whole_base",
                 CASE
                   WHEN (
-                    (
-                      (
-                        "t34"."growth_pct" / 100
-                      ) + 1
-                    ) > 0
+                    "t40"."whole_level" > 0
+                  ) AND (
+                    "t40"."whole_growth" > -100
                   )
-                  AND (
+                  THEN "t40"."whole_level" / (
                     (
-                      (
-                        "t34"."base_growth_pct" / 100
-                      ) + 1
-                    ) > 0
+                      "t40"."whole_growth" / 100
+                    ) + 1
                   )
-                  THEN (
-                    SQRT(
-                      ABS((
-                        "t34"."growth_pct" / 100
-                      ) + 1) * ABS((
-                        "t34"."base_growth_pct" / 100
-                      ) + 1)
-                    ) - 1
-                  ) * 100
                   ELSE NULL
-                END AS "two_year_pct"
+                END
+              ) IS NOT NULL
+              THEN COALESCE(
+                "t40"."base",
+                CASE
+                  WHEN (
+                    "t40"."level" > 0
+                  ) AND (
+                    "t40"."growth_published_pct" > -100
+                  )
+                  THEN "t40"."level" / (
+                    (
+                      "t40"."growth_published_pct" / 100
+                    ) + 1
+                  )
+                  ELSE NULL
+                END
+              )
+              ELSE "t40"."level_last"
+            END AS "part_base",
+            COALESCE(
+              COALESCE(
+                "t40"."whole_base",
+                CASE
+                  WHEN (
+                    "t40"."whole_level" > 0
+                  ) AND (
+                    "t40"."whole_growth" > -100
+                  )
+                  THEN "t40"."whole_level" / (
+                    (
+                      "t40"."whole_growth" / 100
+                    ) + 1
+                  )
+                  ELSE NULL
+                END
+              ),
+              "t40"."whole_last"
+            ) AS "base_of_whole"
+          FROM (
+            SELECT
+              "t39"."key",
+              "t39"."ref_key",
+              "t39"."weight_key",
+              "t39"."board",
+              "t39"."indicator",
+              "t39"."area",
+              "t39"."chain",
+              "t39"."year",
+              "t39"."month",
+              "t39"."basis",
+              "t39"."level",
+              "t39"."growth_pct",
+              "t39"."growth_word",
+              "t39"."change_pp",
+              "t39"."base",
+              "t39"."share_pct",
+              "t39"."status",
+              "t39"."is_revised",
+              "t39"."batch",
+              "t39"."sheet",
+              "t39"."level_cell",
+              "t39"."growth_cell",
+              "t39"."base_cell",
+              "t39"."level_kind",
+              "t39"."rank_by",
+              "t39"."is_additive",
+              "t39"."level_last",
+              "t39"."level_before",
+              "t39"."base_before",
+              "t39"."is_nominal",
+              "t39"."growth_published_pct",
+              "t39"."growth_raw_pct",
+              "t39"."growth_comparable_pct",
+              "t39"."growth_kind",
+              "t39"."base_growth_pct",
+              "t39"."growth_change_pp",
+              "t39"."two_year_pct",
+              "t39"."two_year_total_pct",
+              "t15"."whole_key",
+              "t15"."whole_level",
+              "t15"."whole_base",
+              "t15"."whole_last",
+              "t15"."whole_growth",
+              "t15"."whole_quoted",
+              "t30"."of_key",
+              "t30"."weight_pct"
+            FROM (
+              SELECT
+                "t37".*
+                EXCLUDE ("growth_before")
               FROM (
                 SELECT
-                  "t33".*
-                  EXCLUDE ("now_key")
+                  "t34"."key",
+                  "t34"."ref_key",
+                  "t34"."weight_key",
+                  "t34"."board",
+                  "t34"."indicator",
+                  "t34"."area",
+                  "t34"."chain",
+                  "t34"."year",
+                  "t34"."month",
+                  "t34"."basis",
+                  "t34"."level",
+                  "t34"."growth_pct",
+                  "t34"."growth_word",
+                  "t34"."change_pp",
+                  "t34"."base",
+                  "t34"."share_pct",
+                  "t34"."status",
+                  "t34"."is_revised",
+                  "t34"."batch",
+                  "t34"."sheet",
+                  "t34"."level_cell",
+                  "t34"."growth_cell",
+                  "t34"."base_cell",
+                  "t34"."level_kind",
+                  "t34"."rank_by",
+                  "t34"."is_additive",
+                  "t34"."level_last",
+                  "t34"."level_before",
+                  "t34"."base_before",
+                  "t34"."is_nominal",
+                  "t34"."growth_published_pct",
+                  "t34"."growth_raw_pct",
+                  "t34"."growth_comparable_pct",
+                  "t34"."growth_kind",
+                  "t34"."growth_before",
+                  "t34"."base_growth_pct",
+                  CASE
+                    WHEN "t34"."rank_by" = 'level'
+                    THEN CASE WHEN "t34"."month" > 1 THEN "t34"."level" - "t34"."level_before" ELSE NULL END
+                    ELSE "t34"."growth_pct" - "t34"."growth_before"
+                  END AS "growth_change_pp",
+                  CASE
+                    WHEN (
+                      (
+                        (
+                          "t34"."growth_pct" / 100
+                        ) + 1
+                      ) > 0
+                    )
+                    AND (
+                      (
+                        (
+                          "t34"."base_growth_pct" / 100
+                        ) + 1
+                      ) > 0
+                    )
+                    THEN (
+                      SQRT(
+                        ABS((
+                          "t34"."growth_pct" / 100
+                        ) + 1) * ABS((
+                          "t34"."base_growth_pct" / 100
+                        ) + 1)
+                      ) - 1
+                    ) * 100
+                    ELSE NULL
+                  END AS "two_year_pct",
+                  "t34"."growth_pct" + "t34"."base_growth_pct" + (
+                    (
+                      "t34"."growth_pct" * "t34"."base_growth_pct"
+                    ) / 100
+                  ) AS "two_year_total_pct"
                 FROM (
                   SELECT
-                    "t31"."key",
-                    "t31"."ref_key",
-                    "t31"."weight_key",
-                    "t31"."board",
-                    "t31"."indicator",
-                    "t31"."area",
-                    "t31"."chain",
-                    "t31"."year",
-                    "t31"."month",
-                    "t31"."basis",
-                    "t31"."level",
-                    "t31"."growth_pct",
-                    "t31"."growth_word",
-                    "t31"."change_pp",
-                    "t31"."base",
-                    "t31"."share_pct",
-                    "t31"."status",
-                    "t31"."is_revised",
-                    "t31"."batch",
-                    "t31"."sheet",
-                    "t31"."level_cell",
-                    "t31"."growth_cell",
-                    "t31"."base_cell",
-                    "t31"."level_kind",
-                    "t31"."rank_by",
-                    "t31"."is_additive",
-                    "t31"."level_last",
-                    "t31"."level_before",
-                    "t31"."base_before",
-                    "t31"."is_nominal",
-                    "t31"."growth_published_pct",
-                    "t31"."growth_raw_pct",
-                    "t31"."growth_comparable_pct",
-                    "t31"."growth_kind",
-                    "t31"."growth_before",
-                    "t18"."now_key",
-                    "t18"."base_growth_pct"
+                    "t33".*
+                    EXCLUDE ("now_key")
                   FROM (
                     SELECT
-                      "t27".*
-                      EXCLUDE ("now_key")
+                      "t31"."key",
+                      "t31"."ref_key",
+                      "t31"."weight_key",
+                      "t31"."board",
+                      "t31"."indicator",
+                      "t31"."area",
+                      "t31"."chain",
+                      "t31"."year",
+                      "t31"."month",
+                      "t31"."basis",
+                      "t31"."level",
+                      "t31"."growth_pct",
+                      "t31"."growth_word",
+                      "t31"."change_pp",
+                      "t31"."base",
+                      "t31"."share_pct",
+                      "t31"."status",
+                      "t31"."is_revised",
+                      "t31"."batch",
+                      "t31"."sheet",
+                      "t31"."level_cell",
+                      "t31"."growth_cell",
+                      "t31"."base_cell",
+                      "t31"."level_kind",
+                      "t31"."rank_by",
+                      "t31"."is_additive",
+                      "t31"."level_last",
+                      "t31"."level_before",
+                      "t31"."base_before",
+                      "t31"."is_nominal",
+                      "t31"."growth_published_pct",
+                      "t31"."growth_raw_pct",
+                      "t31"."growth_comparable_pct",
+                      "t31"."growth_kind",
+                      "t31"."growth_before",
+                      "t18"."now_key",
+                      "t18"."base_growth_pct"
                     FROM (
                       SELECT
-                        "t9"."key",
-                        "t9"."ref_key",
-                        "t9"."weight_key",
-                        "t9"."board",
-                        "t9"."indicator",
-                        "t9"."area",
-                        "t9"."chain",
-                        "t9"."year",
-                        "t9"."month",
-                        "t9"."basis",
-                        "t9"."level",
-                        "t9"."growth_pct",
-                        "t9"."growth_word",
-                        "t9"."change_pp",
-                        "t9"."base",
-                        "t9"."share_pct",
-                        "t9"."status",
-                        "t9"."is_revised",
-                        "t9"."batch",
-                        "t9"."sheet",
-                        "t9"."level_cell",
-                        "t9"."growth_cell",
-                        "t9"."base_cell",
-                        "t9"."level_kind",
-                        "t9"."rank_by",
-                        "t9"."is_additive",
-                        "t9"."level_last",
-                        "t9"."level_before",
-                        "t9"."base_before",
-                        "t9"."is_nominal",
-                        "t9"."growth_published_pct",
-                        "t9"."growth_raw_pct",
-                        "t9"."growth_comparable_pct",
-                        "t9"."growth_kind",
-                        "t19"."now_key",
-                        "t19"."growth_before"
+                        "t27".*
+                        EXCLUDE ("now_key")
                       FROM (
                         SELECT
-                          "t2".*
-                          EXCLUDE ("rank")
-                        FROM "_growth" AS "t2"
-                      ) AS "t9"
-                      LEFT OUTER JOIN (
-                        SELECT
-                          "t2"."key" + 1 AS "now_key",
-                          "t2"."growth_pct" AS "growth_before"
-                        FROM "_growth" AS "t2"
-                      ) AS "t19"
-                        ON "t9"."key" = "t19"."now_key" AND "t9"."month" > 1
-                    ) AS "t27"
-                  ) AS "t31"
-                  LEFT OUTER JOIN (
-                    SELECT
-                      "t2"."key" + 12 AS "now_key",
-                      "t2"."growth_pct" AS "base_growth_pct"
-                    FROM "_growth" AS "t2"
-                  ) AS "t18"
-                    ON "t31"."key" = "t18"."now_key"
-                ) AS "t33"
-              ) AS "t34"
-            ) AS "t37"
-          ) AS "t39"
-          LEFT OUTER JOIN (
-            SELECT
-              "t2"."key" AS "whole_key",
-              "t2"."level" AS "whole_level",
-              "t2"."base" AS "whole_base",
-              "t2"."level_last" AS "whole_last",
-              "t2"."growth_published_pct" AS "whole_growth"
-            FROM "_growth" AS "t2"
-          ) AS "t15"
-            ON "t39"."ref_key" = "t15"."whole_key"
-          LEFT OUTER JOIN (
-            SELECT
-              "t4"."key" AS "of_key",
-              "t4"."level" AS "weight_pct"
-            FROM "_growth" AS "t4"
-            SEMI JOIN (
-              SELECT DISTINCT
-                "t3"."weight" AS "indicator"
-              FROM "indicator" AS "t3"
-              WHERE
-                "t3"."weight" <> ''
-            ) AS "t22"
-              ON "t4"."indicator" = "t22"."indicator"
-          ) AS "t30"
-            ON "t39"."weight_key" = "t30"."of_key"
-        ) AS "t40"
-      ) AS "t41"
-    ) AS "t43"
+                          "t9"."key",
+                          "t9"."ref_key",
+                          "t9"."weight_key",
+                          "t9"."board",
+                          "t9"."indicator",
+                          "t9"."area",
+                          "t9"."chain",
+                          "t9"."year",
+                          "t9"."month",
+                          "t9"."basis",
+                          "t9"."level",
+                          "t9"."growth_pct",
+                          "t9"."growth_word",
+                          "t9"."change_pp",
+                          "t9"."base",
+                          "t9"."share_pct",
+                          "t9"."status",
+                          "t9"."is_revised",
+                          "t9"."batch",
+                          "t9"."sheet",
+                          "t9"."level_cell",
+                          "t9"."growth_cell",
+                          "t9"."base_cell",
+                          "t9"."level_kind",
+                          "t9"."rank_by",
+                          "t9"."is_additive",
+                          "t9"."level_last",
+                          "t9"."level_before",
+                          "t9"."base_before",
+                          "t9"."is_nominal",
+                          "t9"."growth_published_pct",
+                          "t9"."growth_raw_pct",
+                          "t9"."growth_comparable_pct",
+                          "t9"."growth_kind",
+                          "t19"."now_key",
+                          "t19"."growth_before"
+                        FROM (
+                          SELECT
+                            "t2".*
+                            EXCLUDE ("rank")
+                          FROM "_growth" AS "t2"
+                        ) AS "t9"
+                        LEFT OUTER JOIN (
+                          SELECT
+                            "t2"."key" + 1 AS "now_key",
+                            "t2"."growth_pct" AS "growth_before"
+                          FROM "_growth" AS "t2"
+                        ) AS "t19"
+                          ON "t9"."key" = "t19"."now_key" AND "t9"."month" > 1
+                      ) AS "t27"
+                    ) AS "t31"
+                    LEFT OUTER JOIN (
+                      SELECT
+                        "t2"."key" + 12 AS "now_key",
+                        "t2"."growth_pct" AS "base_growth_pct"
+                      FROM "_growth" AS "t2"
+                    ) AS "t18"
+                      ON "t31"."key" = "t18"."now_key"
+                  ) AS "t33"
+                ) AS "t34"
+              ) AS "t37"
+            ) AS "t39"
+            LEFT OUTER JOIN (
+              SELECT
+                "t2"."key" AS "whole_key",
+                "t2"."level" AS "whole_level",
+                "t2"."base" AS "whole_base",
+                "t2"."level_last" AS "whole_last",
+                "t2"."growth_published_pct" AS "whole_growth",
+                "t2"."growth_pct" AS "whole_quoted"
+              FROM "_growth" AS "t2"
+            ) AS "t15"
+              ON "t39"."ref_key" = "t15"."whole_key"
+            LEFT OUTER JOIN (
+              SELECT
+                "t4"."key" AS "of_key",
+                "t4"."level" AS "weight_pct"
+              FROM "_growth" AS "t4"
+              SEMI JOIN (
+                SELECT DISTINCT
+                  "t3"."weight" AS "indicator"
+                FROM "indicator" AS "t3"
+                WHERE
+                  "t3"."weight" <> ''
+              ) AS "t22"
+                ON "t4"."indicator" = "t22"."indicator"
+            ) AS "t30"
+              ON "t39"."weight_key" = "t30"."of_key"
+          ) AS "t40"
+        ) AS "t41"
+      ) AS "t42"
+    ) AS "t44"
     LEFT OUTER JOIN (
       SELECT
         "t0"."key" AS "place_key",
@@ -549,7 +632,7 @@ FROM (
         "t0"."rank_change"
       FROM "_place" AS "t0"
     ) AS "t10"
-      ON "t43"."key" = "t10"."place_key"
+      ON "t44"."key" = "t10"."place_key"
     LEFT OUTER JOIN (
       SELECT
         "t1"."key" AS "goal_key",
@@ -564,9 +647,9 @@ FROM (
         "t1"."monthly_needed"
       FROM "_goal" AS "t1"
     ) AS "t11"
-      ON "t43"."key" = "t11"."goal_key"
-  ) AS "t44"
-) AS "t45"
+      ON "t44"."key" = "t11"."goal_key"
+  ) AS "t45"
+) AS "t46"
 UNION ALL
 SELECT
   *
@@ -603,12 +686,14 @@ FROM (
     CAST(NULL AS DOUBLE) AS "growth_change_pp",
     CAST(NULL AS DOUBLE) AS "base_growth_pct",
     CAST(NULL AS DOUBLE) AS "two_year_pct",
+    CAST(NULL AS DOUBLE) AS "two_year_total_pct",
     CAST(NULL AS INT) AS "rank",
     CAST(NULL AS INT) AS "rank_of",
     FALSE AS "is_tie",
     CAST(NULL AS BIGINT) AS "rank_change",
     CAST(NULL AS DOUBLE) AS "share_pct",
     CAST(NULL AS DOUBLE) AS "pull_pp",
+    CAST(NULL AS DOUBLE) AS "contribution_pct",
     CAST(NULL AS DOUBLE) AS "target",
     CAST(NULL AS TEXT) AS "target_type",
     CAST(NULL AS DOUBLE) AS "progress_pct",

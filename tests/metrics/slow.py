@@ -90,7 +90,15 @@ def pace(key, grown, printed, indicator):
     both = None
     if None not in (now, base) and now > -100 and base > -100:
         both = ((1 + now / HUNDRED) * (1 + base / HUNDRED)).sqrt() * HUNDRED - HUNDRED
-    return {"growth_change_pp": change, "base_growth_pct": base, "two_year_pct": both}
+    total = None
+    if None not in (now, base):
+        total = ((1 + now / HUNDRED) * (1 + base / HUNDRED) - 1) * HUNDRED
+    return {
+        "growth_change_pp": change,
+        "base_growth_pct": base,
+        "two_year_pct": both,
+        "two_year_total_pct": total,
+    }
 
 
 def score(key, grown, printed, indicator):
@@ -149,11 +157,11 @@ def pull(key, printed, grown, indicator, areas):
     area, chain, *when = key
     parent = areas[area][0]
     whole = (area, "all", *when) if chain != "all" else (parent, "all", *when)
-    nothing = {"share_pct": None, "pull_pp": None}
+    nothing = {"share_pct": None, "pull_pp": None, "contribution_pct": None}
     if whole == key or whole not in printed or not indicator["is_additive"]:
         return nothing
     part, total = printed[key], printed[whole]
-    share = result = None
+    share = result = contribution = None
     if None not in (part["level"], total["level"]) and part["level"] >= 0 < total["level"]:
         share = part["level"] / total["level"] * HUNDRED
     if indicator["diff"] == "pct" and indicator["price"] != "real":
@@ -164,7 +172,10 @@ def pull(key, printed, grown, indicator, areas):
             own = printed.get(year_ago(key), {}).get("level")
         if None not in (base, own, part["level"]) and base > 0:
             result = (part["level"] - own) / base * HUNDRED
-    return {"share_pct": share, "pull_pp": result}
+            rise = None if total["level"] is None else total["level"] - base
+            if rise is not None and rise / base * HUNDRED >= Decimal("0.499999999"):
+                contribution = (part["level"] - own) / rise * HUNDRED
+    return {"share_pct": share, "pull_pp": result, "contribution_pct": contribution}
 
 
 def months(printed, grown, indicator):

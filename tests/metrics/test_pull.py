@@ -112,3 +112,15 @@ def test_a_weight_of_cumulatives_gives_a_single_month_no_pull():
         ],
     )  # fmt: skip
     assert [r["pull_pp"] for r in rows if r["indicator"] == "value_added"] == [None]
+
+
+@pytest.mark.parametrize(("level", "expected"), [(110.0, 60.0), (100.4, None), (95.0, None)])
+def test_a_contribution_is_told_only_when_the_whole_grows(level, expected):
+    rows = figures(
+        [
+            {"area": "city", "level": level, "base": 100.0},
+            {"area": "a", "level": 56.0, "base": 50.0},
+        ]
+    )
+    (found,) = [r["contribution_pct"] for r in rows if r["area"] == "a"]
+    assert found == (None if expected is None else pytest.approx(expected))
