@@ -10,6 +10,7 @@ CELLS = {
     "rank": "rank_cell",
     "share_pct": "share_cell",
 }
+NAMES = ", ".join(f"cell_name({cell}) AS {cell}" for cell in ("level_cell", *CELLS.values()))
 
 # Most keys are printed once: only months that several batches or sheets speak of are looked at.
 SHARED = f"""
@@ -77,15 +78,18 @@ GROUP BY {KEY}
 
 FACT = f"""
 CREATE TEMP VIEW fact AS
-SELECT observation.*, false AS is_revised
-FROM observation ANTI JOIN contested USING ({KEY})
-UNION ALL BY NAME
-SELECT * FROM contested
+SELECT * REPLACE ({NAMES})
+FROM (
+    SELECT observation.*, false AS is_revised
+    FROM observation ANTI JOIN contested USING ({KEY})
+    UNION ALL BY NAME
+    SELECT * FROM contested
+)
 """
 
 
 def create_fact(con: duckdb.DuckDBPyConnection) -> None:
-    """View `fact` over table `observation`: its columns, one row per key, and is_revised."""
+    """View `fact` over table `observation`: one row per key, cells by name, and is_revised."""
     for statement in (SHARED, IN_FORCE, contested(), FACT):
         con.execute(statement)
     con.execute("DROP TABLE shared; DROP TABLE printed")

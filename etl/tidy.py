@@ -164,13 +164,12 @@ def resolve(
     for name in set(OPTIONAL) - set(columns):
         con.execute(ADD_COLUMN[name])
     places = {name: i for i, name in enumerate(columns) if name}
-    letters = {name: cell_name(0, i)[:-1] for name, i in places.items()}
     faults = look_up(con, catalog)
     said = {
         "sheet": sheet,
-        "level_column": letters["数值"],
-        "growth_column": letters.get("增速"),
-        "base_column": letters.get("同期数"),
+        "level_column": places["数值"],
+        "growth_column": places.get("增速"),
+        "base_column": places.get("同期数"),
     }
     con.execute(PLAIN, said)
     filled = con.execute(FILLED).fetchall()[0][0]

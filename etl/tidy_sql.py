@@ -77,11 +77,11 @@ SELECT
         ELSE 'not_reported'
     END AS status,
     $sheet AS sheet,
-    CASE WHEN NOT means.is_rate THEN $level_column || (row + 1) END AS level_cell,
-    CASE WHEN means.is_rate THEN $level_column || (row + 1)
-         WHEN 增速 IS NOT NULL THEN $growth_column || (row + 1) END AS growth_cell,
-    CASE WHEN former IS NOT NULL THEN $base_column || (row + 1) END AS base_cell,
-    NULL::VARCHAR AS rank_cell, NULL::VARCHAR AS share_cell
+    CASE WHEN NOT means.is_rate THEN row * 16384 + $level_column END AS level_cell,
+    CASE WHEN means.is_rate THEN row * 16384 + $level_column
+         WHEN 增速 IS NOT NULL THEN row * 16384 + $growth_column END AS growth_cell,
+    CASE WHEN former IS NOT NULL THEN row * 16384 + $base_column END AS base_cell,
+    NULL::BIGINT AS rank_cell, NULL::BIGINT AS share_cell
 FROM read
 LEFT JOIN means ON means.name IS NOT DISTINCT FROM 指标 AND means.unit IS NOT DISTINCT FROM 单位
 LEFT JOIN place ON place.name = 地区

@@ -99,11 +99,18 @@ def run_compile(_: argparse.Namespace) -> int:
 
 
 def input_schemas() -> "dict[str, pa.Schema]":
-    """Every table of warehouse/schema.sql, and fact: observation with is_revised."""
+    """Every table of warehouse/schema.sql, and fact: observation with is_revised, cells by name."""
     schema = Path(warehouse.__file__).parent / "schema.sql"
     with duckdb.connect() as con:
         con.execute(schema.read_text(encoding="utf-8"))
-        con.execute("CREATE TABLE fact AS SELECT *, false AS is_revised FROM observation")
+        con.execute(
+            """CREATE TABLE fact AS
+               SELECT * REPLACE (
+                   '' AS level_cell, '' AS growth_cell, '' AS base_cell, '' AS rank_cell,
+                   '' AS share_cell
+               ), false AS is_revised
+               FROM observation"""
+        )
         named = con.execute("SELECT table_name FROM duckdb_tables()").fetchall()
         return {name: con.table(name).to_arrow_table().schema for (name,) in named}
 

@@ -17,7 +17,11 @@ WHERE figure.indicator = ? AND figure.area = ? AND chain = ? AND year = ? AND mo
     AND figure.basis = ?
 """
 PRINTED = """
-SELECT observation.*, batch.file, batch.sha256, batch.received
+SELECT observation.* REPLACE (
+        cell_name(level_cell) AS level_cell, cell_name(growth_cell) AS growth_cell,
+        cell_name(base_cell) AS base_cell, cell_name(rank_cell) AS rank_cell,
+        cell_name(share_cell) AS share_cell
+    ), batch.file, batch.sha256, batch.received
 FROM observation JOIN batch USING (batch)
 WHERE indicator = ? AND area = ? AND chain = ? AND year = ? AND month = ? AND basis = ?
 ORDER BY observation.vintage DESC

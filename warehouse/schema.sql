@@ -45,14 +45,23 @@ CREATE TABLE batch (
 );
 
 -- What the sources printed, every vintage of it. basis: ytd (1-m月) | month (当月) | point (期末).
--- year, month: month 1..12; "1-2月" is ytd of month 2. A cell is 'B14'; with `sheet` and `batch` it finds the number again.
+-- year, month: month 1..12; "1-2月" is ytd of month 2. A cell is a number
+-- that cell_name() turns into 'B14'; with `sheet` and `batch` it finds the figure again.
 CREATE TABLE observation (
     indicator VARCHAR NOT NULL, area VARCHAR NOT NULL, chain VARCHAR NOT NULL,
     year SMALLINT NOT NULL, month TINYINT NOT NULL, basis VARCHAR NOT NULL,
     level DOUBLE, growth_pct DOUBLE, growth_word VARCHAR, change_pp DOUBLE, base DOUBLE, rank SMALLINT, share_pct DOUBLE,
     status VARCHAR NOT NULL, batch VARCHAR NOT NULL, vintage INTEGER NOT NULL, sheet VARCHAR NOT NULL,
-    level_cell VARCHAR, growth_cell VARCHAR, base_cell VARCHAR, rank_cell VARCHAR, share_cell VARCHAR
+    level_cell BIGINT, growth_cell BIGINT, base_cell BIGINT, rank_cell BIGINT, share_cell BIGINT
 );
+-- row * 16384 + column, both from 0, as a spreadsheet writes it: 0 is A1 (warehouse/cell.py says the same).
+CREATE MACRO cell_letters(n) AS CASE
+    WHEN n < 26 THEN chr((65 + n)::INTEGER)
+    WHEN n < 702 THEN chr((64 + n // 26)::INTEGER) || chr((65 + n % 26)::INTEGER)
+    ELSE chr((64 + (n - 26) // 676)::INTEGER) || chr((65 + (n - 26) // 26 % 26)::INTEGER)
+        || chr((65 + n % 26)::INTEGER)
+END;
+CREATE MACRO cell_name(cell) AS cell_letters(cell % 16384) || (cell // 16384 + 1);
 
 -- type: growth | amount | count | net_increase | ceiling | rank | milestone. value in the base unit, percent, or place.
 CREATE TABLE target (

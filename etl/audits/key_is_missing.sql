@@ -1,5 +1,5 @@
 -- Every figure has its indicator, area, chain, period and basis.
-SELECT file, sheet, coalesce(level_cell, growth_cell, base_cell, rank_cell, share_cell, '') AS cell,
+SELECT file, sheet, cell_name(coalesce(level_cell, growth_cell, base_cell, rank_cell, share_cell)) AS cell,
     concat_ws(' ', indicator, area, chain, year, month, basis) AS value,
     '缺指标、地区、产业链、时期或口径' AS rule, '补全表头' AS cure
 FROM observation

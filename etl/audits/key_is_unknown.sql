@@ -1,5 +1,5 @@
 -- A figure speaks of what the catalogue knows, of a month of the calendar, in a basis there is.
-SELECT file, sheet, coalesce(level_cell, growth_cell, base_cell, rank_cell, share_cell, '') AS cell,
+SELECT file, sheet, cell_name(coalesce(level_cell, growth_cell, base_cell, rank_cell, share_cell)) AS cell,
     concat_ws(' ', indicator, area, chain, year, month, basis, status) AS value,
     '指标、地区、产业链、时期或口径不在目录之内' AS rule, '核对表头与目录' AS cure
 FROM observation

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from warehouse.cell import cell_name as named
+from warehouse.cell import cell_number
+
 Cell = str | float | None
 
 MAX_CELLS = 2_000_000
@@ -55,9 +58,4 @@ class Book:
 
 def cell_name(row: int, column: int) -> str:
     """(0, 1) -> B1."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
+    return named(cell_number(row, column))

@@ -9,6 +9,7 @@ from etl.reader.meaning import Fault
 from etl.reader.number import NUMBER, PLACEHOLDER, WORD
 from etl.reader.reading import OBSERVATION, TARGET
 from etl.reader.words import TARGET_TYPES
+from warehouse.cell import cell_number
 
 _COLUMN = {
     "level": "level",
@@ -44,7 +45,7 @@ def observations(figures: list[Figure]) -> pa.Table:
             continue
         if is_said or (key[0], *key[2:]) in reported:
             status = figure.parsed.status or "not_reported"
-            cell = {f"{figure.meaning.measure}_cell": figure.number.cell}
+            cell = {f"{figure.meaning.measure}_cell": cell_number(figure.row, figure.column)}
             rows[key] = {"status": status, "sheet": figure.number.sheet, **cell}
     names = OBSERVATION.names[:6]
     listed = [dict(zip(names, key, strict=True)) | row for key, row in rows.items()]
@@ -82,7 +83,7 @@ def _put(row: dict, figure: Figure, printed: dict[tuple, Figure]) -> None:
         row["growth_word"] = parsed.word
         value = parsed.value
     row[column] = int(value) if column == "rank" else value
-    row[f"{meaning.measure}_cell"] = figure.number.cell
+    row[f"{meaning.measure}_cell"] = cell_number(figure.row, figure.column)
 
 
 def _value(figure: Figure) -> object:

@@ -13,7 +13,7 @@ OBSERVATION = pa.schema(
     + [("level", pa.float64()), ("growth_pct", pa.float64()), ("growth_word", pa.string())]
     + [("change_pp", pa.float64()), ("base", pa.float64()), ("rank", pa.int16())]
     + [("share_pct", pa.float64()), ("status", pa.string()), ("sheet", pa.string())]
-    + [(f"{measure}_cell", pa.string()) for measure in MEASURES]
+    + [(f"{measure}_cell", pa.int64()) for measure in MEASURES]
 )
 TARGET = pa.schema(
     [(name, pa.string()) for name in ("indicator", "area", "chain")]

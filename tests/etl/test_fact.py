@@ -5,11 +5,17 @@ import pytest
 
 from etl.fact import create_fact
 from etl.publish import create_schema
+from warehouse.cell import cell_number
 
 COLUMNS = (
     "vintage", "sheet", "level", "growth_pct", "growth_word", "base", "rank", "share_pct", "status",
     "level_cell", "growth_cell", "base_cell",
 )  # fmt: skip
+
+
+def number_of(cell: str) -> int:
+    """'B14' -> 13 * 16384 + 1."""
+    return cell_number(int(cell[1:]) - 1, ord(cell[0]) - 65)
 
 
 def current(*rows: dict) -> dict:
@@ -18,7 +24,12 @@ def current(*rows: dict) -> dict:
         create_schema(con)
         for row in rows:
             given = {"sheet": "S", "status": "reported", **row}
-            values = [given.get(name) for name in COLUMNS]
+            values = [
+                number_of(given[name])
+                if name.endswith("_cell") and name in given
+                else given.get(name)
+                for name in COLUMNS
+            ]
             drawn = ", ".join(f"${i} AS {name}" for i, name in enumerate(COLUMNS, start=1))
             con.execute(
                 f"""INSERT INTO observation BY NAME

@@ -28,7 +28,12 @@ def read(tmp_path, text: str | bytes):
 
 
 def rows_of(con: duckdb.DuckDBPyConnection) -> list[dict]:
-    con.execute("FROM observation")
+    con.execute(
+        """SELECT * REPLACE (
+               cell_name(level_cell) AS level_cell, cell_name(growth_cell) AS growth_cell,
+               cell_name(base_cell) AS base_cell
+           ) FROM observation ORDER BY rowid"""
+    )
     names = [column[0] for column in con.description]
     return [dict(zip(names, row, strict=True)) for row in con.fetchall()]
 
