@@ -13,14 +13,18 @@ def places(growth: ibis.Table, indicator: ibis.Table) -> ibis.Table:
 
     Takes    rows of metrics.growth.growth(), whose board is NULL for who never competes.
     Returns  one row per key that has a place: rank (1 is best; a printed place is kept), rank_of
-             (how many compete), is_tie, rank_change (+ moved forward; same year only). Words,
-             unknowns and who competes with nobody have no place.
+             (how many compete), is_tie, rank_best and rank_worst (the places it could have when
+             every value moves within its rounding; NULL for a printed place), rank_change (+ moved
+             forward; same year only). Words, unknowns and who competes with nobody have no place.
     Source   docs/methods.md#places
     """
     rows = ranked(growth, indicator)
     before = rows.select(now_key=_.key + 1, rank_before="rank")
     joined = rows.left_join(before, (rows.key == before.now_key) & (rows.month > 1))
-    return joined.select("key", "rank", "rank_of", "is_tie", rank_change=_.rank_before - _.rank)
+    return joined.select(
+        *("key", "rank", "rank_of", "is_tie", "rank_best", "rank_worst"),
+        rank_change=_.rank_before - _.rank,
+    )
 
 
 def ranked(growth: ibis.Table, indicator: ibis.Table) -> ibis.Table:
@@ -46,21 +50,29 @@ def ranked(growth: ibis.Table, indicator: ibis.Table) -> ibis.Table:
     rows = rows.filter((_.board.notnull() & _.order.notnull()) | _.rank_printed.notnull())
     competing = ibis.window(group_by="board", order_by="order")
     everyone = ibis.window(group_by="board", order_by="order", preceding=None, following=None)
+    # Two values touch when they are one unit of the last decimal apart; further is certain.
+    certain = ibis.range_window(group_by="board", order_by="order", preceding=(None, 2))
+    up_to = ibis.range_window(group_by="board", order_by="order", preceding=None, following=0)
     is_in = _.board.notnull() & _.order.notnull() & (_.size > 1)
     rows = rows.mutate(
         place=(ibis.rank().over(competing) + 1).cast("int32"),
         size=_.order.count().over(everyone).cast("int32"),
+        rank_best=(_.order.count().over(certain) + 1).cast("int32"),
+        rank_worst=_.order.count().over(up_to).cast("int32"),
         is_same=(_.order == _.order.lag().over(competing)).coalesce(False)
         | (_.order == _.order.lead().over(competing)).coalesce(False),
     )
     rows = rows.mutate(
         place=ibis.ifelse(is_in, _.place, None), size=ibis.ifelse(is_in, _.size, None)
     )
+    is_kept = _.rank_printed.isnull()
     return rows.filter(_.place.notnull() | _.rank_printed.notnull()).select(
         "key",
         "month",
         rank=_.rank_printed.cast("int32").coalesce(_.place),
         rank_of=ibis.ifelse(_.rank_printed > _.size, None, _.size),
+        rank_best=ibis.ifelse(_.place.notnull() & is_kept, _.rank_best, None),
+        rank_worst=ibis.ifelse(_.place.notnull() & is_kept, _.rank_worst, None),
         is_tie=_.place.notnull()
         & _.is_same
         & (_.rank_printed.isnull() | (_.rank_printed == _.place)),

@@ -33,6 +33,8 @@ WITH "t9" AS (
       THEN "t8"."size"
       ELSE NULL
     END AS "size",
+    "t8"."rank_best",
+    "t8"."rank_worst",
     "t8"."is_same"
   FROM (
     SELECT
@@ -53,6 +55,16 @@ WITH "t9" AS (
         ORDER BY "t7"."order" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) AS INT) AS "size",
+      CAST(COUNT("t7"."order") OVER (
+        PARTITION BY "t7"."board"
+        ORDER BY "t7"."order" ASC
+        RANGE BETWEEN UNBOUNDED PRECEDING AND 2 preceding
+      ) + 1 AS INT) AS "rank_best",
+      CAST(COUNT("t7"."order") OVER (
+        PARTITION BY "t7"."board"
+        ORDER BY "t7"."order" ASC
+        RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+      ) AS INT) AS "rank_worst",
       COALESCE(
         "t7"."order" = LAG("t7"."order") OVER (
           PARTITION BY "t7"."board"
@@ -162,12 +174,33 @@ WITH "t9" AS (
         )
     ) AS "t7"
   ) AS "t8"
+  WHERE
+    (
+      CASE
+        WHEN (
+          "t8"."board" IS NOT NULL
+        )
+        AND (
+          "t8"."order" IS NOT NULL
+        )
+        AND (
+          "t8"."size" > 1
+        )
+        THEN "t8"."place"
+        ELSE NULL
+      END IS NOT NULL
+    )
+    OR (
+      "t8"."rank_printed" IS NOT NULL
+    )
 )
 SELECT
   "t14"."key",
   "t14"."rank",
   "t14"."rank_of",
   "t14"."is_tie",
+  "t14"."rank_best",
+  "t14"."rank_worst",
   "t12"."rank_before" - "t14"."rank" AS "rank_change"
 FROM (
   SELECT
@@ -175,6 +208,24 @@ FROM (
     "t10"."month",
     COALESCE(CAST("t10"."rank_printed" AS INT), "t10"."place") AS "rank",
     CASE WHEN "t10"."rank_printed" > "t10"."size" THEN NULL ELSE "t10"."size" END AS "rank_of",
+    CASE
+      WHEN (
+        "t10"."place" IS NOT NULL
+      ) AND (
+        "t10"."rank_printed" IS NULL
+      )
+      THEN "t10"."rank_best"
+      ELSE NULL
+    END AS "rank_best",
+    CASE
+      WHEN (
+        "t10"."place" IS NOT NULL
+      ) AND (
+        "t10"."rank_printed" IS NULL
+      )
+      THEN "t10"."rank_worst"
+      ELSE NULL
+    END AS "rank_worst",
     (
       "t10"."place" IS NOT NULL
     )
@@ -187,23 +238,11 @@ FROM (
       )
     ) AS "is_tie"
   FROM "t9" AS "t10"
-  WHERE
-    (
-      "t10"."place" IS NOT NULL
-    ) OR (
-      "t10"."rank_printed" IS NOT NULL
-    )
 ) AS "t14"
 LEFT OUTER JOIN (
   SELECT
     "t10"."key" + 1 AS "now_key",
     COALESCE(CAST("t10"."rank_printed" AS INT), "t10"."place") AS "rank_before"
   FROM "t9" AS "t10"
-  WHERE
-    (
-      "t10"."place" IS NOT NULL
-    ) OR (
-      "t10"."rank_printed" IS NOT NULL
-    )
 ) AS "t12"
   ON "t14"."key" = "t12"."now_key" AND "t14"."month" > 1

@@ -27,6 +27,8 @@ FROM (
     "t45"."rank",
     "t45"."rank_of",
     COALESCE("t45"."is_tie", FALSE) AS "is_tie",
+    "t45"."rank_best",
+    "t45"."rank_worst",
     "t45"."rank_change",
     "t45"."share_pct",
     "t45"."pull_pp",
@@ -92,6 +94,8 @@ FROM (
       "t10"."rank",
       "t10"."rank_of",
       "t10"."is_tie",
+      "t10"."rank_best",
+      "t10"."rank_worst",
       "t10"."rank_change",
       "t11"."goal_key",
       "t11"."target",
@@ -629,6 +633,8 @@ FROM (
         "t0"."rank",
         "t0"."rank_of",
         "t0"."is_tie",
+        "t0"."rank_best",
+        "t0"."rank_worst",
         "t0"."rank_change"
       FROM "_place" AS "t0"
     ) AS "t10"
@@ -690,6 +696,8 @@ FROM (
     CAST(NULL AS INT) AS "rank",
     CAST(NULL AS INT) AS "rank_of",
     FALSE AS "is_tie",
+    CAST(NULL AS INT) AS "rank_best",
+    CAST(NULL AS INT) AS "rank_worst",
     CAST(NULL AS BIGINT) AS "rank_change",
     CAST(NULL AS DOUBLE) AS "share_pct",
     CAST(NULL AS DOUBLE) AS "pull_pp",

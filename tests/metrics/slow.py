@@ -120,7 +120,7 @@ def places(grown, printed, indicator, areas):
         area, chain = key[:2]
         group = areas[area][1]
         mine = score(key, grown, printed, indicator)
-        rank = size = None
+        rank = size = best = worst = None
         is_tie = False
         if chain == "all" and group and indicator["direction"] != "none" and mine is not None:
             others = [
@@ -131,13 +131,22 @@ def places(grown, printed, indicator, areas):
             others = [other for other in others if other is not None]
             if len(others) > 1:
                 rank, size = 1 + sum(other < mine for other in others), len(others)
+                unit = Decimal(1).scaleb(mine.as_tuple().exponent)
+                best = 1 + sum(other + unit < mine for other in others)
+                worst = sum(other <= mine for other in others)
                 is_tie = others.count(mine) > 1
         given = printed[key]["rank"]
         if given is not None:
             is_tie = is_tie and given == rank
             size = None if size is not None and given > size else size
-            rank = given
-        found[key] = {"rank": rank, "rank_of": size, "is_tie": is_tie}
+            rank, best, worst = given, None, None
+        found[key] = {
+            "rank": rank,
+            "rank_of": size,
+            "is_tie": is_tie,
+            "rank_best": best,
+            "rank_worst": worst,
+        }
     for key, place in found.items():
         before = found.get(month_ago(key), {}).get("rank")
         known = None not in (place["rank"], before)

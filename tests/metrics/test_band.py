@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.band import bands, reasons
+from tests.metrics.board import figures
 from tests.tables import assert_rows, run, table
 
 USUAL = {"indicator": "output", "chain": "all", "year": 2026, "month": 10, "basis": "ytd",
@@ -54,6 +55,13 @@ def test_bands_equal_brute_force_over_all_corners(boards):
             expected[2000 + n, f"a{i}"] = (min(reached), max(reached))
     found = run(bands, table(rows, USUAL))
     assert {(r["year"], r["area"]): (r["rank_best"], r["rank_worst"]) for r in found} == expected
+
+
+def test_the_marts_band_is_that_of_rounding_alone():
+    growths = {"a": 9.0, "b": 5.1, "c": 5.0, "d": 5.0, "e": 4.8, "f": 4.9}
+    rows = figures([{"area": area, "growth_pct": growth} for area, growth in growths.items()])
+    expected = {r["area"]: (r["rank_best"], r["rank_worst"]) for r in run(bands, drawn(growths))}
+    assert {r["area"]: (r["rank_best"], r["rank_worst"]) for r in rows} == expected
 
 
 def test_a_move_without_own_growth_is_the_others_doing():
