@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from etl import catalog_check as check
 from etl import catalog_indicators, catalog_rules, catalog_schemes
-from etl.catalog_columns import SCHEMAS
+from etl.catalog_columns import SCHEMAS, arrow
 from etl.catalog_file import CatalogError, CatalogFiles, Problem
 from etl.names import chain_forms, normal, place_forms
 
@@ -93,13 +93,7 @@ class Catalog:
 
     def tables(self) -> dict[str, pa.Table]:
         """The same as Arrow tables."""
-        rows = self.rows()
-        return {
-            name: pa.table(
-                {c: pa.array([row[c] for row in rows[name]], t) for c, t in columns.items()}
-            )
-            for name, columns in SCHEMAS.items()
-        }
+        return {name: arrow(name, rows) for name, rows in self.rows().items()}
 
 
 def load_catalog(folder: Path | str) -> Catalog:

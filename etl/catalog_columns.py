@@ -36,3 +36,9 @@ SCHEMAS = {
     "scheme_standard": {"scheme": _TEXT, "indicator": _TEXT, "at_least": _NUMBER}
     | {"place_order": _INT},
 }
+
+
+def arrow(name: str, rows: list[dict]) -> pa.Table:
+    """Rows as the Arrow table of that name."""
+    columns = SCHEMAS[name]
+    return pa.table({c: pa.array([row[c] for row in rows], kind) for c, kind in columns.items()})

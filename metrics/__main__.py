@@ -83,6 +83,39 @@ def run_explain(asked: argparse.Namespace) -> int:
     return OK
 
 
+def run_score(asked: argparse.Namespace) -> int:
+    """Print the scores of units by a scheme."""
+    from etl.catalog import CatalogError
+    from etl.scoring import scheme_tables
+    from metrics.assessment import Refused, read_units
+    from metrics.scoresheet import PRINTERS, given, sheet
+
+    try:
+        terms, tables = scheme_tables(warehouse.workspace_folder() / "catalog", asked.scheme)
+        if asked.input is None:
+            if terms.scheme["rank_group"] == "enterprise":
+                raise Unanswerable("企业方案评价的是企业 → 用 --input 给出企业数据的 CSV")
+            con = warehouse.open_snapshot().cursor()
+        else:
+            content = asked.input.read_bytes()
+            read = read_units(asked.input.name, content, terms, asked.year, asked.group)
+            tables |= given(terms.scheme["scheme"], asked.year, read.value, read.unit)
+            con = duckdb.connect(config={"python_enable_replacements": "false"})
+        with con:
+            rows, month = sheet(con, terms, tables, asked.year)
+        if asked.input is None and asked.group is not None:
+            raise Unanswerable("园区不分组 → 去掉 --group")
+        if not rows:
+            raise Unanswerable(f"{asked.year} 年没有可评价的单位 → 换一年，或先装载园区数据")
+    except (Unanswerable, Refused, CatalogError, OSError, warehouse.NoSnapshot) as no:
+        return refuse(no)
+    write(PRINTERS[asked.format](terms, rows))
+    if month != 12:
+        told = f"注意：{asked.year} 年只到 {month} 月，是 1—{month} 月累计得分，不与全年得分相比"
+        print(told, file=sys.stderr)
+    return OK
+
+
 def run_compile(_: argparse.Namespace) -> int:
     """Write the marts' SQL; files of marts that are no more go."""
     from metrics.marts import queries  # Ibis takes a second to import; `show` does without
@@ -122,7 +155,7 @@ def question_of(asked: argparse.Namespace) -> Question:
 
 def refuse(no: Exception) -> int:
     """Say why there is no answer."""
-    reason = str(no) if isinstance(no, Unanswerable) else NOTHING_PUBLISHED
+    reason = NOTHING_PUBLISHED if isinstance(no, warehouse.NoSnapshot) else str(no)
     print(reason, file=sys.stderr)
     return REFUSED
 
@@ -142,6 +175,15 @@ def parser() -> argparse.ArgumentParser:
     show = commands.add_parser("show", help="指标数值、增速、位次、份额、拉动、进度")
     show.add_argument("--format", choices=PRINTERS, default="table", help="默认 table")
     show.set_defaults(command=run_show)
+    scored = commands.add_parser("score", help="按方案给园区或一份名单中的企业打分、排名、定类")
+    scored.set_defaults(command=run_score)
+    scheme = "方案代码（catalog/schemes），或一个方案文件 .yaml"
+    scored.add_argument("--scheme", required=True, metavar="ID", help=scheme)
+    scored.add_argument("--year", required=True, type=int, metavar="YYYY", help="如 2025")
+    scored.add_argument("--group", metavar="NAME", help="只评这一组，如 规上")
+    listed = "单位名单 CSV，方案的每个指标一列；没有时评本工作区的园区"
+    scored.add_argument("--input", type=Path, metavar="FILE", help=listed)
+    scored.add_argument("--format", choices=("table", "csv"), default="table", help="默认 table")
     explain = commands.add_parser("explain", help="一个数怎么算的：公式、输入、出处")
     explain.add_argument("--value", choices=EXPLAINED, metavar="COLUMN", help="如 growth_pct、rank")
     explain.add_argument("--format", choices=("text", "json"), default="text", help="默认 text")

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+MEASURED = ("_value", "_unit")  # metrics/per_mu.py, in order
 SCORED = ("_part", "_item", "_total")  # metrics/score.py, in order
 FOLDER = Path(__file__).parent / "sql"
 HEADER = (
@@ -39,26 +40,28 @@ def _kind(name: str) -> str:
 def score(con: Any, tables: Mapping[str, Any]) -> tuple[Any, Any]:
     """Items with their points, and units with score, place and grade, by metrics/score.py.
 
-    Takes    con: a DuckDB connection of the caller's own. tables: Arrow tables named _value, _unit,
-             scheme, scheme_item, scheme_grade.
+    Takes    con: a DuckDB connection of the caller's own. tables: Arrow tables named scheme,
+             scheme_item, scheme_grade, and _value, _unit; without these two, the units are the
+             parks of the snapshot that con is a connection to.
     Returns  the Arrow tables _item and _total.
     """
-    for name, rows in tables.items():
-        con.register(name, rows)
+    made = [name for name in (*MEASURED, *SCORED) if name not in tables]
     try:
-        for statement in _stages():
-            con.execute(statement)
+        for name, rows in tables.items():
+            con.register(name, rows)
+        for name in made:
+            con.execute(_stages()[name])
         return tuple(con.table(name).to_arrow_table() for name in SCORED[1:])
     finally:
-        for name in SCORED:
+        for name in made:
             con.execute(DROP[name])
         for name in tables:
             con.unregister(name)
 
 
-DROP = {name: f"DROP TABLE IF EXISTS temp.{name}" for name in SCORED}
+DROP = {name: f"DROP TABLE IF EXISTS temp.{name}" for name in (*MEASURED, *SCORED)}
 
 
 @cache
-def _stages() -> list[str]:
-    return [statement for name, statement in statements() if name in SCORED]
+def _stages() -> dict[str, str]:
+    return {name: statement for name, statement in statements() if name in DROP}

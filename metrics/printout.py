@@ -49,21 +49,18 @@ def as_table(rows: Rows) -> str:
     """One line a figure, rounded as a bulletin would; columns without any value are left out."""
     lines = [_spoken(row) for row in rows]
     names = [name for name in HEADINGS if any(line[name] != "—" for line in lines)]
-    width = {
-        name: max(_width(text) for text in (HEADINGS[name], *(line[name] for line in lines)))
-        for name in names
-    }
-    title = f"{rows[0]['indicator_name']}（{rows[0]['indicator']}）"
-    shown = [HEADINGS, *lines]
-    return "\n".join(
-        [
-            title,
-            *(
-                "  ".join(_pad(line[name], width[name], name in RIGHT) for name in names).rstrip()
-                for line in shown
-            ),
-            "",
-        ]
+    title = f"{rows[0]['indicator_name']}（{rows[0]['indicator']}）\n"
+    shown = [{name: line[name] for name in names} for line in (HEADINGS, *lines)]
+    return title + aligned(shown, RIGHT)
+
+
+def aligned(lines: list[dict[str, str]], right: set[str]) -> str:
+    """Lines of the same columns under each other, a Chinese character two places wide."""
+    width = {name: max(_width(line[name]) for line in lines) for name in lines[0]}
+    return "".join(
+        "  ".join(_pad(text, width[name], name in right) for name, text in line.items()).rstrip()
+        + "\n"
+        for line in lines
     )
 
 
@@ -102,23 +99,23 @@ def _spoken(row: dict[str, Any]) -> dict[str, str]:
         "area_name": row["area_name"],
         "chain_name": row["chain_name"],
         "period": f"{row['year']}年{kind[row['basis']]}",
-        "level": _number(row["level"], 2),
+        "level": rounded(row["level"], 2),
         "unit": row["unit"] if row["level"] is not None else "—",
-        "growth": row["growth_word"] or _number(row["growth_pct"], 1),
-        "growth_change_pp": _number(row["growth_change_pp"], 1, "+"),
+        "growth": row["growth_word"] or rounded(row["growth_pct"], 1),
+        "growth_change_pp": rounded(row["growth_change_pp"], 1, "+"),
         "rank": rank if row["rank_of"] is None else f"{rank}/{row['rank_of']}",
         "rank_change": "—" if row["rank_change"] is None else f"{row['rank_change']:+d}",
-        "share_pct": _number(row["share_pct"], 1),
-        "pull_pp": _number(row["pull_pp"], 2, "+"),
-        "target": _number(row["target"], 2),
-        "progress_pct": _number(row["progress_pct"], 1),
-        "gap_pp": _number(row["gap_pp"], 1, "+"),
-        "required_growth_pct": _number(row["required_growth_pct"], 1),
+        "share_pct": rounded(row["share_pct"], 1),
+        "pull_pp": rounded(row["pull_pp"], 2, "+"),
+        "target": rounded(row["target"], 2),
+        "progress_pct": rounded(row["progress_pct"], 1),
+        "gap_pp": rounded(row["gap_pp"], 1, "+"),
+        "required_growth_pct": rounded(row["required_growth_pct"], 1),
     }
 
 
-def _number(value: float | None, decimals: int, sign: str = "") -> str:
-    """Half up on the decimals as written, never -0.0."""
+def rounded(value: float | None, decimals: int, sign: str = "") -> str:
+    """Half up on the decimals as written, never -0.0; — where there is none."""
     if value is None:
         return "—"
     step = Decimal(1).scaleb(-decimals)

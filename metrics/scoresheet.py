@@ -1,0 +1,111 @@
+"""The score sheet of a list of units: one row a unit, with its points item by item."""
+
+import csv
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from metrics.assessment import Terms
+from metrics.compiled import score
+from metrics.printout import aligned, rounded
+
+Rows = list[dict[str, Any]]
+FIRST = ("unit", "group", "score", "rank", "class", "veto")
+HEADINGS = dict(zip(FIRST, ("单位", "分组", "得分", "位次", "类", "否决"), strict=True))
+MARKS = {"cap": "↑", "floor": "↓", "mean": "均", "zero": "零", "penalty": "罚", "reweight": "免"}
+KEY = "↑ 触顶　↓ 触底　缺数：均 取该项平均分、零 计零分、罚 扣分、免 权重分摊\n"
+_TEXT, _NUMBER = pa.string(), pa.float64()
+_BOARD = {"scheme": _TEXT, "year": pa.int16(), "month": pa.int8(), "unit": _TEXT}
+VALUE = _BOARD | {"indicator": _TEXT, "value": _NUMBER, "size": _NUMBER}
+UNIT = _BOARD | {"unit_group": _TEXT, "industry": _TEXT, "veto": _TEXT, "is_exempt": pa.bool_()} | {
+    "bonus": _NUMBER, "malus": _NUMBER
+}  # fmt: skip
+
+
+def given(scheme: str, year: int, value: Rows, unit: Rows) -> dict[str, pa.Table]:
+    """Units of a file as the tables _value and _unit of one year."""
+    board = {"scheme": scheme, "year": year, "month": 12}
+    return {"_value": _table(value, VALUE, board), "_unit": _table(unit, UNIT, board)}
+
+
+def _table(rows: Rows, columns: dict[str, pa.DataType], board: Mapping) -> pa.Table:
+    filled = {
+        name: pa.array([board[name] if name in board else row[name] for row in rows], kind)
+        for name, kind in columns.items()
+    }
+    return pa.table(filled)
+
+
+def sheet(con: Any, terms: Terms, tables: Mapping[str, pa.Table], year: int) -> tuple[Rows, int]:
+    """Every unit with score, place, class, veto, points and what decided them; and the month.
+
+    Takes    tables: those of the scheme and, for units of a file, _value and _unit.
+    Returns  rows in the order of group and place, those without a place last; month: 12, or the
+             newest month of the year that has units; 0 when none has.
+    """
+    items, totals = (table.to_pylist() for table in score(con, tables))
+    month = max((row["month"] for row in items if row["year"] == year), default=0)
+    order = {row["unit_group"]: row["place_order"] for row in terms.groups}
+    found: dict[str, dict[str, Any]] = {}
+    for row in items:
+        if (row["year"], row["month"]) == (year, month):
+            blank = dict.fromkeys(("score", "rank", "class"))
+            blank |= {"unit": row["unit"], "group": row["unit_group"], "veto": row["veto"]}
+            own = found.setdefault(row["unit"], {**blank, "bound": {}})
+            own[f"points_{row['indicator']}"] = row["points"]
+            own["bound"][f"points_{row['indicator']}"] = row["bound"]
+    for row in totals:
+        if (row["year"], row["month"]) == (year, month):
+            own = {"score": row["value"], "rank": row["rank"], "class": row["grade"]}
+            found[row["unit"]].update(own)
+
+    def place(row: dict) -> tuple:
+        rank, points = row["rank"], row["score"]
+        return (order.get(row["group"], 0), rank is None, rank or 0, -(points or 0), row["unit"])
+
+    return sorted(found.values(), key=place), month
+
+
+def columns(terms: Terms, rows: Rows) -> list[str]:
+    """The columns of a sheet: what the groups in it are scored by, in the order of the scheme."""
+    groups = {row["group"] for row in rows}
+    return [*FIRST, *(f"points_{code}" for code in terms.columns(groups))]
+
+
+def as_csv(terms: Terms, rows: Rows) -> str:
+    """The contract for scripts: fixed columns, numbers unrounded, empty where not defined."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns(terms, rows), extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def as_table(terms: Terms, rows: Rows) -> str:
+    """For people: rounded, with a mark where cap, floor or a missing value decided."""
+    names = columns(terms, rows)
+    number = {"score", "rank", *names[len(FIRST) :]}
+    names = [name for name in names if any(row.get(name) not in (None, "") for row in rows)]
+    heads = HEADINGS | {
+        name: terms.indicators[name.removeprefix("points_")]["short"]
+        for name in names
+        if name not in FIRST
+    }
+    lines = [{name: _shown(row, name) for name in names} for row in rows]
+    title = f"{terms.scheme['name']}（{terms.scheme['scheme']}，{terms.scheme['version']} 版）\n"
+    body = aligned([{name: heads[name] for name in names}, *lines], number)
+    return f"{title}{body}{KEY}说明：{terms.scheme['source']}\n"
+
+
+PRINTERS = {"table": as_table, "csv": as_csv}
+
+
+def _shown(row: Mapping[str, Any], name: str) -> str:
+    value = row.get(name)
+    if name == "score":
+        return rounded(value, 2)
+    if name.startswith("points_"):
+        return rounded(value, 2) + MARKS.get(row["bound"].get(name, ""), "")
+    return "—" if value is None else str(value)
