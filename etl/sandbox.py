@@ -43,6 +43,14 @@ class Limits:
 
 READER = Limits("read", 1_500 * MIB, 0, 60, 90)
 TIDY = Limits("tidy", 4_000 * MIB, 1_000 * MIB, 120, 120)
+# The limit is on addresses, not on memory in use: arrow's own pool reserves a gigabyte of them.
+_CHILD_ENVIRONMENT = {
+    "LC_ALL": "C.UTF-8",
+    "MALLOC_ARENA_MAX": "1",
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
 _ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -131,7 +139,7 @@ class Sandbox:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd="/",
-            env={"LC_ALL": "C.UTF-8", "MALLOC_ARENA_MAX": "1"},
+            env=_CHILD_ENVIRONMENT,
         )
 
     def _take(self, size: int, deadline: float) -> bytes:

@@ -13,6 +13,7 @@ from etl.names import normal
 from etl.reader.facets import NOTHING, Facets, Lexicon
 
 FOLDER = "contracts"
+_MOST_NEAR = 100
 _KEYS = ("file", "sheet", "gives", "reads", "zero_growth", "unknown_rows", "note")
 _GIVES = ("indicator", "area", "chain", "unit", "year", "month", "basis", "measure", "scope")
 _BASES = {"累计": "ytd", "当月": "month", "期末": "point", "ytd": "ytd", "month": "month"}
@@ -115,9 +116,16 @@ class Dialect:
     def __init__(self, lexicon: Lexicon, contract: Contract | None):
         self.catalog, self.variant = lexicon.catalog, lexicon.variant
         self._lexicon, self._reads = lexicon, contract.reads if contract else {}
+        self._near: dict[str, str | None] = {}
         self.gives = contract.gives if contract else NOTHING
         self.is_zero_growth_missing = bool(contract and contract.is_zero_growth_missing)
         self.are_unknown_rows_set_aside = bool(contract and contract.are_unknown_rows_set_aside)
+
+    def nearest(self, kind: str, text: str) -> str | None:
+        """The known name most like a text; after many unknown ones no more are looked for."""
+        if text not in self._near and len(self._near) < _MOST_NEAR:
+            self._near[text] = self.catalog.nearest(kind, text)
+        return self._near.get(text)
 
     def read(self, text: str, hint: str = "") -> Facets:
         """Facets of a text; those of an empty replacement are passed over."""

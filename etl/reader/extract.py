@@ -21,6 +21,7 @@ from etl.reader.reading import Number, Problem, Reading
 from etl.reader.rows import Cells
 from etl.tidy_heading import tidy_columns
 
+MOST_CELLS = 300_000  # what is understood cell by cell; a long CSV has another way
 _KNOWN: dict[str, tuple[Lexicon, list[Contract]]] = {}
 
 
@@ -62,6 +63,9 @@ def read_content(content: bytes, file: str, catalog: Catalog, with_numbers: bool
         from etl.tidy import read_tidy_sheets
 
         return read_tidy_sheets(book.sheets, catalog, reading)
+    if (filled := _filled(book.sheets)) > MOST_CELLS:
+        cure = "拆成几个文件，或改用长表 CSV（见 docs/extracts.md）"
+        raise Refusal(f"统计表有 {filled:,} 个单元格，上限 {MOST_CELLS:,}", cure)
     lexicon, contracts = _known(catalog)
     figures: list[Figure] = []
     for sheet in book.sheets:
@@ -72,6 +76,10 @@ def read_content(content: bytes, file: str, catalog: Catalog, with_numbers: bool
     reading.target = targets(figures, catalog.indicators)
     _report(reading, figures)
     return reading
+
+
+def _filled(sheets: list[Sheet]) -> int:
+    return sum(cell is not None for sheet in sheets for row in sheet.rows for cell in row)
 
 
 def _content(path: Path) -> bytes:

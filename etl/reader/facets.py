@@ -97,6 +97,7 @@ class Lexicon:
         for word in self._words:
             if len(word) not in self._starts[word[0]]:
                 self._starts[word[0]].append(len(word))
+        self._cuts: dict[str, list[tuple[dict[str, object] | None, str]]] = {}
         self._read: dict[tuple[str, str], Facets] = {}
 
     def read(self, text: str, hint: str = "") -> Facets:
@@ -119,7 +120,7 @@ class Lexicon:
         bare = _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))
         bare = re.sub(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?[一二三四五六七八九十]+[)、])+", "", bare)
         facets = NOTHING
-        for token, unknown in self._cut(bare, hint):
+        for token, unknown in self._tokens(bare):
             facets = replace(facets, unknown=facets.unknown + unknown)
             if token:
                 facets = self._add(facets, token, hint)
@@ -197,7 +198,12 @@ class Lexicon:
                 return row["indicator"]
         return ""
 
-    def _cut(self, text: str, hint: str) -> list[tuple[dict[str, object] | None, str]]:
+    def _tokens(self, text: str) -> list[tuple[dict[str, object] | None, str]]:
+        if text not in self._cuts:
+            self._cuts[text] = self._cut(text)
+        return self._cuts[text]
+
+    def _cut(self, text: str) -> list[tuple[dict[str, object] | None, str]]:
         """The text as tokens: the cut that leaves least unexplained, then has fewest tokens."""
         spans = self._spans(text)
         best: list[tuple[tuple[int, int], int, dict[str, object] | None]] = [((0, 0), 0, None)]

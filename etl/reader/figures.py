@@ -183,8 +183,7 @@ def _impossible(meaning: Meaning, parsed: Parsed) -> Fault | None:
 def unknown_heading(heading: Heading, lexicon: Dialect) -> Fault:
     """The fault of a heading that the catalogue does not explain; a near name is offered."""
     kind = heading.hint if heading.hint in _KINDS else ""
-    catalog = lexicon.catalog
-    near = catalog.nearest(kind or "indicator", heading.text) if kind != "period" else None
+    near = lexicon.nearest(kind or "indicator", heading.text) if kind != "period" else None
     offered = f"，最接近的是“{near}”" if near else ""
     if kind:
         rule = f"不是目录中的{_KINDS[kind]}{offered}"

@@ -230,3 +230,8 @@ def test_a_formula_that_was_never_calculated_has_no_value(read_bytes, workbook_b
         lambda body: body.replace(b' fullCalcOnLoad="1"', b""),
     )
     assert read_bytes(calculated).numbers_read == 2
+
+
+def test_a_ledger_of_a_hundred_thousand_rows_is_no_statistical_table(read_bytes):
+    rows = "".join(f"某某公司{n},{n},{n},{n}\n" for n in range(100_000))
+    refused(read_bytes(f"企业,产值,税收,用电\n{rows}".encode(), "台账.csv"), "上限", "长表 CSV")

@@ -299,3 +299,17 @@ def test_two_periods_in_one_title_are_none(read):
     assert "年份" in reading.report()
     reading = read(f"{title}\n地区 | 2026年1-10月 | 2025年1-10月 | 增速%\n临江区 | 10 | 9 | 11.1\n")
     assert {row[1:4] for row in measures(reading)} == {(2026, 10, "ytd")}
+
+
+def test_subtotals_are_left_out(read):
+    reading = read("""
+2026年1-10月规上工业总产值（亿元）
+地区 | 累计 | 增减额 | 增减%
+一、县区小计 | 80 | 10 | 14.3
+临江区 | 40 | 5 | 14.3
+二、开发区小计 | 20 | 0 | 0
+高新区 | 10 | 0 | 0
+""")
+    assert {row[1] for row in said(reading)} == {LINJIANG, "990571"}
+    assert reading.numbers_read == 4
+    assert reading.numbers_ignored == 8
