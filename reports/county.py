@@ -144,7 +144,7 @@ def chains_of(own: pd.DataFrame, city: pd.DataFrame, chains: Mapping[str, Mappin
     Takes    own, city: figure rows of output (chain, level ...) of the area and of the city.
     """
     whole = dict(zip(city.chain, city.level, strict=True))
-    rows = own[own.chain.map(lambda code: chains.get(code, {}).get("kind") == "chain")]
+    rows = own[own.chain.isin([code for code, facts in chains.items() if facts["kind"] == "chain"])]
     rows = rows[(rows.status != "not_applicable") & (rows.level.isna() | (rows.level != 0))]
     share = [
         100 * row.level / whole[row.chain]

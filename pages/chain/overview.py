@@ -63,7 +63,7 @@ def crossing(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
     chosen = {"indicator": report.OUTPUT, "basis": "ytd", "year": year, "month": month}
     cells = snapshot.of(key).rows("figure", area=list(parts), **chosen)
     city = snapshot.of(key).rows("figure", area=home, **chosen)
-    cells = cells[cells.chain.map(lambda code: members[code]["kind"] == "chain")]
+    cells = cells[cells.chain.isin([c for c, facts in members.items() if facts["kind"] == "chain"])]
     order = city[city.chain.isin(cells.chain)].sort_values("pull_pp", ascending=False)
     chains = pd.DataFrame(
         {"chain": order.chain, "short": [members[code]["short"] for code in order.chain]}

@@ -15,9 +15,9 @@ HOSTILE = {
 
 @pytest.fixture
 def app(demo_workspace, monkeypatch):
-    """The app on the demo city, not yet run."""
+    """The app on the demo city; a first run makes its addresses known."""
     monkeypatch.setenv("WORKSPACE", str(demo_workspace))
-    return AppTest.from_file(APP, default_timeout=60)
+    return AppTest.from_file(APP, default_timeout=60).run()
 
 
 def text_of(page) -> str:
