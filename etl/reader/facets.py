@@ -119,11 +119,13 @@ class Lexicon:
             return Facets(**{hint: code}, **said)
         bare = _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))
         bare = re.sub(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?[一二三四五六七八九十]+[)、])+", "", bare)
-        facets = NOTHING
-        for token, unknown in self._tokens(bare):
-            facets = replace(facets, unknown=facets.unknown + unknown)
+        facets, unknown = NOTHING, ""
+        for token, lost in self._tokens(bare):
+            unknown += lost
             if token:
                 facets = self._add(facets, token, hint)
+        if unknown:
+            facets = replace(facets, unknown=facets.unknown + unknown)
         if facets.measure == "target" and ("完成" in bare or "进度" in bare):
             facets = replace(facets, omit="进度由本系统计算")
         return self._scoped(facets)
