@@ -9,7 +9,7 @@ import pytest
 
 from etl.catalog import load_catalog
 from etl.grid.sheet import Refusal
-from etl.sandbox import READER, Sandbox
+from etl.sandbox import READER, TIDY, Sandbox
 
 CSV = "地区,2026年1-5月规上工业总产值（万元）\n临江区,1\n望北区,2\n".encode()
 CATALOG = load_catalog(Path(__file__).parent.parent.parent / "data" / "catalog")
@@ -57,3 +57,18 @@ def test_a_file_that_takes_too_long_is_given_up(sandbox):
         sandbox.read(CSV, "b.csv", CATALOG)
     sandbox.wall_seconds = 30
     assert sandbox.read(CSV, "c.csv", CATALOG).kind == "csv"
+
+
+def test_a_tidy_file_is_read_in_a_child_with_limits_of_its_own(tmp_path):
+    (tmp_path / "a").write_text(
+        "指标,地区,时期,口径,数值,单位\n产值,临江区,2026-05,累计,5,万元\n", encoding="utf-8"
+    )
+    box = Sandbox(TIDY)
+    reading = box.read_tidy(tmp_path / "a", tmp_path / "b.parquet", "b", "a.csv", CATALOG)
+    limits = Path(f"/proc/{box.process_id}/limits").read_text(encoding="ascii")
+    box.close()
+    lines = {line[:25].strip(): line[25:].split() for line in limits.splitlines()}
+    assert reading.observation.column("level").to_pylist() == [50_000]
+    assert lines["Max address space"][0] == str(TIDY.memory_bytes)
+    assert lines["Max file size"][0] == str(TIDY.file_bytes)
+    assert (lines["Max processes"][0], lines["Max cpu time"][0].isdigit()) == ("0", True)

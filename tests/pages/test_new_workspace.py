@@ -1,4 +1,4 @@
-"""A workspace that was just begun, without chains and parks: every page opens and says what lacks."""
+"""A workspace that was just begun: every page opens and says what is not there yet."""
 
 from datetime import datetime
 from pathlib import Path
