@@ -1,17 +1,13 @@
 """怎么算的: a figure opened as a tree of formula, inputs and the cells they were printed in."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from metrics.formulas import FORMULAS, VERSION
+from metrics.formulas import FORMULAS, REACHED, VERSION
 
 KEY = ("indicator", "area", "chain", "year", "month", "basis")
 FIGURE = """
-SELECT figure.*, indicator.kind, indicator.diff, indicator.rank_by, indicator.decimals,
-    indicator.direction, indicator.unit, indicator.unit_factor, indicator.numerator,
-    indicator.denominator, indicator.ratio_scale, indicator.weight, indicator.price,
-    indicator.basis AS lead_basis, area.parent, area.rank_group
+SELECT figure.*, rank_by, numerator, denominator, weight, parent, rank_group
 FROM figure JOIN indicator USING (indicator) JOIN area USING (area)
 WHERE figure.indicator = ? AND figure.area = ? AND chain = ? AND year = ? AND month = ?
     AND figure.basis = ?
@@ -36,6 +32,10 @@ TARGET = """
 SELECT target.*, file, sha256, received FROM target JOIN batch USING (batch)
 WHERE indicator = ? AND area = ? AND chain = ? AND year = ? AND type = ?
 ORDER BY target.vintage DESC LIMIT 1
+"""
+
+REACH = """
+SELECT * FROM reach WHERE indicator = ? AND area = ? AND chain = ? AND year = ? AND month = ?
 """
 
 
@@ -74,7 +74,7 @@ class Explanation:
         value = row.get(name)
         if value is None:
             return Node(name, key, None)
-        how: Callable = getattr(self, f"_{name}", None) or self._as_printed
+        how = getattr(self, f"_{name}", self._as_printed)
         return how(row, key, Node(name, key, value, FORMULAS.get(name, "")))
 
     def printed(self, measure: str, key: tuple, value: Any = None) -> Node:
@@ -173,10 +173,9 @@ class Explanation:
 
     def _share_pct(self, row: dict, key: tuple, node: Node) -> Node:
         printed = self.printed("share_pct", key, node.value)
-        if printed.source:
-            return printed
-        node.inputs = [self.node("level", key), self.node("level", whole(row, key))]
-        return node
+        if not printed.source:
+            node.inputs = [self.node("level", key), self.node("level", whole(row, key))]
+        return node if node.inputs else printed
 
     def _pull_pp(self, row: dict, key: tuple, node: Node) -> Node:
         if row["weight"]:
@@ -244,6 +243,9 @@ class Explanation:
         ]
         node.inputs += [self.node("level", at(key, years=-1)),
                         self.node("level", (*key[:3], key[3] - 1, 12, key[5]))]  # fmt: skip
+        reach = self.row(REACH, key[:5])
+        if reach and reach["years"]:
+            node.formula += REACHED.format_map(reach)
         return node
 
 

@@ -26,3 +26,7 @@ FORMULAS = {
     "required_growth_pct": "（目标 − 本期累计）÷（上年全年 − 上年同期）− 1",
     "required_of_growth": "（目标增速 − 上年同期占全年比重 × 累计增速）÷（1 − 该比重）",
 }
+
+REACHED = (
+    "；本单位过去 {years} 年中 {times} 年达到过，全部单位 {peer_years} 例中 {peer_times} 例达到过"
+)

@@ -15,10 +15,11 @@ def reached(figure: ibis.Table) -> ibis.Table:
     Source   docs/methods.md#reached
     """
     series = ["indicator", "area", "chain"]
-    past = rest_growth(figure)
     need = figure.filter((_.basis == "ytd") & _.required_growth_pct.notnull()).select(
         *series, "year", "month", "required_growth_pct", "target_type"
     )
+    asked = figure.semi_join(need, ["indicator", "chain"])
+    past = rest_growth(asked)
     # Where the rest of the year weighs (1 - s), half a unit of the last printed decimal moves the
     # need by s / (1 - s).
     gone = _.month / 12

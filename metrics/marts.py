@@ -10,6 +10,7 @@ from metrics.annual import annual
 from metrics.coverage import coverage
 from metrics.figure import figure
 from metrics.growth import growth
+from metrics.history import reached
 from metrics.line import line
 from metrics.per_mu import assessed, measured, park_score
 from metrics.progress import goals
@@ -36,6 +37,7 @@ MARTS = (
     ("park_score", park_score, ("_item", "_total")),
     ("revision", revisions, ("observation", "batch")),
     ("coverage", coverage, ("fact", "area", "indicator")),
+    ("reach", reached, ("figure",)),
 )
 
 

@@ -118,3 +118,15 @@ def test_the_tree_is_told_in_words_and_in_json(demo_workspace):
     text = explain()
     assert "分子 ÷ 分母" in text
     assert text.count("←") == 2
+
+
+def test_a_needed_growth_says_whether_it_was_ever_reached(city):
+    key = ("industrial_tax", "990502", "all", 2026, 10, "ytd")
+    node = Explanation(city).node("required_growth_pct", key)
+    assert "过去" in node.formula
+    own = city.execute(
+        "SELECT years, times FROM reach WHERE indicator = ? AND area = ? AND chain = ?"
+        " AND year = ? AND month = ?",
+        list(key[:5]),
+    ).fetchone()
+    assert f"过去 {own[0]} 年中 {own[1]} 年" in node.formula
