@@ -83,6 +83,30 @@ def run_explain(asked: argparse.Namespace) -> int:
     return OK
 
 
+def run_changes(asked: argparse.Namespace) -> int:
+    """Print which statements read otherwise than they did on a day."""
+    import ibis
+
+    from metrics.printout import as_changes
+    from metrics.statement import statements
+
+    names = ("figure", "warning")
+    try:
+        with connection(asked.since) as before, connection(None) as now:
+            held = {f"{n}_before": before.table(n).to_arrow_table() for n in names}
+            held |= {f"{n}_now": now.table(n).to_arrow_table() for n in names}
+    except warehouse.NoSnapshot as no:
+        return refuse(no)
+    tables = {n: ibis.table(ibis.Schema.from_pyarrow(t.schema), n) for n, t in held.items()}
+    ordered = (tables[f"{n}_{when}"] for n in names for when in ("before", "now"))
+    with duckdb.connect() as con:
+        for name, rows in held.items():
+            con.register(name, rows)
+        found = con.sql(str(ibis.to_sql(statements(*ordered), dialect="duckdb"))).to_arrow_table()
+    write(as_changes(found.to_pylist(), asked.format))
+    return OK
+
+
 def run_score(asked: argparse.Namespace) -> int:
     """Print the scores of units by a scheme."""
     from etl.catalog import CatalogError
@@ -184,6 +208,12 @@ def parser() -> argparse.ArgumentParser:
     listed = "单位名单 CSV，方案的每个指标一列；没有时评本工作区的园区"
     scored.add_argument("--input", type=Path, metavar="FILE", help=listed)
     scored.add_argument("--format", choices=("table", "csv"), default="table", help="默认 table")
+    changes = commands.add_parser("changes", help="自某日以来哪些说法变了：位次、增速、进度、预警")
+    changes.add_argument(
+        "--since", required=True, type=day, metavar="YYYY-MM-DD", help="与该日所知相比"
+    )
+    changes.add_argument("--format", choices=("csv", "json"), default="csv", help="默认 csv")
+    changes.set_defaults(command=run_changes)
     explain = commands.add_parser("explain", help="一个数怎么算的：公式、输入、出处")
     explain.add_argument("--value", choices=EXPLAINED, metavar="COLUMN", help="如 growth_pct、rank")
     explain.add_argument("--format", choices=("text", "json"), default="text", help="默认 text")

@@ -45,6 +45,20 @@ def as_json(rows: Rows) -> str:
     return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
 
 
+def as_changes(rows: Rows, form: str) -> str:
+    """Statements that changed, in a fixed order; levels in the base unit."""
+    columns = ("indicator", "area", "chain", "year", "month", "basis", "statement", "said",
+               "value_old", "value_new")  # fmt: skip
+    ordered = sorted(rows, key=lambda row: tuple(str(row[name]) for name in columns))
+    if form == "json":
+        return json.dumps(ordered, ensure_ascii=False, indent=1) + "\n"
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(ordered)
+    return text.getvalue()
+
+
 def as_table(rows: Rows) -> str:
     """One line a figure, rounded as a bulletin would; columns without any value are left out."""
     lines = [_spoken(row) for row in rows]
