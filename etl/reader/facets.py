@@ -14,6 +14,8 @@ _FOOTNOTES = re.compile("[\u2460-\u249b]")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _UNIT_CELL = re.compile(r"(?:计量)?单位:(.+?)(?=\s|$)")
 _BETWEEN_UNITS = re.compile(r"[、,;/和]")
+_AND = ("和", "与", "及", "、", ",")
+NEITHER = "neither"  # an area that two names make impossible to tell
 _GROWTH_NAMES = ("增速", "增长", "增幅", "增长率")
 _KINDS = ("indicator", "says", "area", "chain", "scope", "unit", "total", "filler", "title")
 
@@ -119,16 +121,28 @@ class Lexicon:
             return Facets(**{hint: code}, **said)
         bare = _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))
         bare = re.sub(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?[一二三四五六七八九十]+[)、])+", "", bare)
-        facets, unknown = NOTHING, ""
+        facets, unknown, before = NOTHING, "", ""
         for token, lost in self._tokens(bare):
             unknown += lost
-            if token:
+            if token and hint == "title" and "area" in token and facets.area:
+                facets = replace(facets, area=self._narrower(facets.area, token["area"], before))
+            elif token:
                 facets = self._add(facets, token, hint)
+            before = str(token["word"]) if token else lost
         if unknown:
             facets = replace(facets, unknown=facets.unknown + unknown)
         if facets.measure == "target" and ("完成" in bare or "进度" in bare):
             facets = replace(facets, omit="进度由本系统计算")
         return self._scoped(facets)
+
+    def _narrower(self, area: str, other: object, between: str) -> str:
+        """南岭省云岭市 is 云岭市; 云岭市和临江区 is neither of them."""
+        code: str = str(other)
+        while code and between not in _AND:
+            if code == area:
+                return str(other)
+            code = self.catalog.areas[code]["parent"]
+        return area if area == other else NEITHER
 
     def _growth(self, text: str) -> dict[str, str]:
         return {"measure": "growth"} if normal(text).endswith(_GROWTH_NAMES) else {}

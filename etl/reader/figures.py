@@ -137,6 +137,9 @@ def _explain(
     if parsed.value == 0 and meaning.measure == "growth" and lexicon.is_zero_growth_missing:
         number.status, number.reason = IGNORED, "按约定：增速0.0表示未发布"
         return
+    if reason := _kept_elsewhere(meaning, lexicon.catalog.indicators[meaning.indicator]):
+        number.status, number.reason = IGNORED, reason
+        return
     figure.fault = _impossible(meaning, parsed)
     if figure.fault is None:
         figure.meaning, number.status = meaning, READ
@@ -163,6 +166,15 @@ def _fill_known(number: Number, own: Facets) -> None:
     number.year, number.month, number.scope = own.year, own.month, own.scope
     number.basis = {"single": "month", "unclear": "", "other": ""}.get(own.basis, own.basis)
     number.measure, number.unit = own.measure, own.unit[0] if own.unit else ""
+
+
+def _kept_elsewhere(meaning: Meaning, indicator: dict) -> str:
+    """Why a figure of a rate is not kept beside it, '' when it is."""
+    if meaning.is_pp and indicator["diff"] != "pp":
+        return "增速的增减由本系统计算"
+    if meaning.measure == "base" and indicator["kind"] == "rate" and meaning.unit == "%":
+        return "上年同期的增速已在上年入库"
+    return ""
 
 
 def _impossible(meaning: Meaning, parsed: Parsed) -> Fault | None:

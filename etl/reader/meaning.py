@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from etl.catalog import Catalog
 from etl.reader.contract import Dialect
-from etl.reader.facets import Facets
+from etl.reader.facets import NEITHER, Facets
 
 NAMES = {
     "indicator": "指标", "area": "地区", "chain": "产业链", "year": "年份", "month": "月份",
@@ -84,6 +84,7 @@ def resolve(
     catalog = lexicon.catalog
     name, scope = own.indicator or context.indicator, own.scope or context.scope
     area = own.area or (total_area if own.total else context.area)
+    area = "" if area == NEITHER else area
     if not name:
         year = own.year or context.year
         others = (*(("area",) * (not area)), *(("year",) * (not year)))
@@ -202,6 +203,8 @@ def _measure(
         return measure, "百分点" if is_pp else "%", is_pp
     if measure == "rank":
         return measure, "位", False
+    if measure == "base" and _is_rate(indicator) and not is_rate:
+        return measure, "%", False
     return _level_unit(measure, named, context.unit, indicator, catalog)
 
 

@@ -313,3 +313,24 @@ def test_subtotals_are_left_out(read):
     assert {row[1] for row in said(reading)} == {LINJIANG, "990571"}
     assert reading.numbers_read == 4
     assert reading.numbers_ignored == 8
+
+
+def test_the_narrower_of_two_areas_in_a_title(read):
+    reading = read("南岭省云岭市2026年1-10月\n指标 | 累计\n工业税收（万元） | 10\n")
+    assert {row[1] for row in said(reading)} == {CITY}
+    reading = read("云岭市和临江区2026年1-10月\n指标 | 累计\n工业税收（万元） | 10\n")
+    assert "缺地区" in reading.report()
+
+
+def test_what_is_printed_beside_a_rate_that_has_no_level(read):
+    reading = read("""
+2026年1-10月规上工业增加值增速（%）
+地区 | 本年 | 上年同期 | 增减百分点 | 比1-9月±百分点
+临江区 | 7.2 | 6.8 | 0.4 | 0.1
+""")
+    assert measures(reading) == {("value_added", 2026, 10, "ytd", "growth_pct", 7.2)}
+    ignored = {
+        number.cell: number.reason for number in reading.numbers if number.status == "ignored"
+    }
+    assert set(ignored) == {"C3", "D3", "E3"}
+    assert all(ignored.values())
