@@ -1,4 +1,4 @@
-"""Some thirty bugs, each a mistake somebody makes some day: (file, right, wrong, what it would do)."""
+"""Some thirty bugs, each a mistake somebody makes some day: file, right, wrong, what it does."""
 
 PLANTED = (
     ("growth.py", "now_key=_.key + YEAR, level_last", "now_key=_.key + YEAR - 1, level_last",
