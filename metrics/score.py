@@ -18,8 +18,8 @@ def parts(value: ibis.Table, unit: ibis.Table, scheme_item: ibis.Table) -> ibis.
     Takes    value: scheme, year, month, unit, indicator, value, size (the denominator of a ratio,
              by which its mean is weighed, or NULL). unit: scheme, year, month, unit_group, unit,
              industry, veto (the reason, else ''), is_exempt, bonus, malus.
-    Returns  one row per unit and item of its group: these columns, those of scheme_item, and part
-             (NULL when the value is unknown or its base is not positive).
+    Returns  one row per unit and item of its group: value, is_exempt, and part (NULL when the
+             value is unknown or its base is not positive).
     Source   docs/methods.md#points
     """
     rows = wanted(value, unit, scheme_item)
@@ -49,7 +49,7 @@ def parts(value: ibis.Table, unit: ibis.Table, scheme_item: ibis.Table) -> ibis.
             (_.transform == "minmax", _.start + (1 - _.start) * within.coalesce(alone)),
             else_=1 - _.place / _.known,
         )
-    ).drop("peer", "mean", "low", "high", "known", "place")
+    ).select(*UNIT, "indicator", "value", "is_exempt", "part")
 
 
 def wanted(value: ibis.Table, unit: ibis.Table, scheme_item: ibis.Table) -> ibis.Table:
@@ -58,19 +58,25 @@ def wanted(value: ibis.Table, unit: ibis.Table, scheme_item: ibis.Table) -> ibis
     Source   docs/methods.md#score
     """
     keys = ["scheme", "year", "month", "unit", "indicator"]
-    more = [name for name in scheme_item.columns if name not in unit.columns]
-    rows = unit.join(scheme_item, ["scheme", "unit_group"]).select(*unit.columns, *more)
+    asked = scheme_item.select(
+        *("scheme", "unit_group", "indicator", "transform", "start", "base", "base_value")
+    )
+    facts = unit.select(*UNIT, "industry", "is_exempt")
+    rows = facts.join(asked, ["scheme", "unit_group"]).select(*facts.columns, *asked.columns[2:])
     return _beside(rows, value, tuple(keys))
 
 
-def points(part: ibis.Table) -> ibis.Table:
+def points(part: ibis.Table, scheme_item: ibis.Table) -> ibis.Table:
     """Points of each item: weight x part, between floor and cap; or what the item says is due for
     an unknown value: the mean points of the item, zero, a penalty, or none.
 
-    Returns  the same rows plus points and bound: which of cap, floor, mean, zero, penalty, reweight
-             decided instead of the value, else ''.
+    Returns  keys, value, weight, points and bound: which of cap, floor, mean, zero, penalty,
+             reweight decided instead of the value, else ''.
     Source   docs/methods.md#points
     """
+    keys = ("scheme", "unit_group", "indicator")
+    terms = scheme_item.select(*keys, "weight", "cap", "floor", "missing", "penalty")
+    part = _beside(part, terms, keys)
     own = ibis.greatest(ibis.least(_.part, _.cap), _.floor) * _.weight
     means = part.filter(_.part.notnull() & ~_.is_exempt).group_by(ITEM).aggregate(usual=own.mean())
     due = ibis.cases(
@@ -83,40 +89,39 @@ def points(part: ibis.Table) -> ibis.Table:
         (_.part.isnull(), _.missing), (_.part > _.cap, "cap"), (_.part < _.floor, "floor"), else_=""
     )
     rows = _beside(part, means, ITEM)
-    return rows.mutate(points=ibis.ifelse(_.part.isnull(), due, own), bound=bound).drop(
-        "part", "usual"
-    )
+    decided = ibis.ifelse(_.part.isnull(), due, own)
+    return rows.select(*UNIT, "indicator", "value", "weight", points=decided, bound=bound)
 
 
-def scored(rows: ibis.Table, scheme: ibis.Table) -> ibis.Table:
+def scored(item: ibis.Table, unit: ibis.Table, scheme: ibis.Table) -> ibis.Table:
     """Score of each unit: the sum of its points; weight without points is shared out among the
     rest; then bonus and malus, at most as much as the scheme allows.
 
     Source   docs/methods.md#score
     """
     held = ibis.ifelse(_.points.notnull(), _.weight, None)
-    total = rows.group_by(UNIT).aggregate(
+    total = item.group_by(UNIT).aggregate(
         value=_.points.sum() / held.sum().nullif(0) * _.weight.sum(),
         points=_.points.sum(),
         bound=ibis.ifelse(_.bound.isin(["cap", "floor"]).any(), "capped", ""),
-        **{name: _[name].max() for name in ("veto", "is_exempt", "bonus", "malus")},
     )
+    facts = unit.select(*UNIT, "veto", "is_exempt", "bonus", "malus")
     limits = scheme.select("scheme", "bonus_max", "malus_max")
-    return (
-        total.join(limits, "scheme")
-        .mutate(value=_.value + ibis.least(_.bonus, _.bonus_max) - ibis.least(_.malus, _.malus_max))
-        .drop("bonus", "malus", "bonus_max", "malus_max")
-    )
+    rows = _beside(_beside(total, facts, UNIT), limits, ("scheme",))
+    more = ibis.least(_.bonus, _.bonus_max) - ibis.least(_.malus, _.malus_max)
+    return rows.mutate(value=_.value + more).drop("bonus", "malus", "bonus_max", "malus_max")
 
 
-def totals(item: ibis.Table, scheme: ibis.Table, scheme_grade: ibis.Table) -> ibis.Table:
+def totals(
+    item: ibis.Table, unit: ibis.Table, scheme: ibis.Table, scheme_grade: ibis.Table
+) -> ibis.Table:
     """Score, place and grade of every unit; one whose items are all unknown has no row.
 
     Returns  the keys, value (the score), points (their sum), bound, rank, rank_of, grade, veto,
              is_exempt.
     Source   docs/methods.md#score
     """
-    return graded(scored(item, scheme), scheme, scheme_grade)
+    return graded(scored(item, unit, scheme), scheme, scheme_grade)
 
 
 def graded(rows: ibis.Table, scheme: ibis.Table, scheme_grade: ibis.Table) -> ibis.Table:
@@ -189,6 +194,6 @@ def _beside(rows: ibis.Table, facts: ibis.Table, keys: tuple[str, ...]) -> ibis.
 # (name, function, names of its input tables): run in this order, as marts are.
 STAGES = (
     ("_part", parts, ("_value", "_unit", "scheme_item")),
-    ("_item", points, ("_part",)),
-    ("_total", totals, ("_item", "scheme", "scheme_grade")),
+    ("_item", points, ("_part", "scheme_item")),
+    ("_total", totals, ("_item", "_unit", "scheme", "scheme_grade")),
 )

@@ -52,13 +52,14 @@ def sheet(con: Any, terms: Terms, tables: Mapping[str, pa.Table], year: int) -> 
     for row in items:
         if (row["year"], row["month"]) == (year, month):
             blank = dict.fromkeys(("score", "rank", "class"))
-            blank |= {"unit": row["unit"], "group": row["unit_group"], "veto": row["veto"]}
+            blank |= {"unit": row["unit"], "group": row["unit_group"], "veto": ""}
             own = found.setdefault(row["unit"], {**blank, "bound": {}})
             own[f"points_{row['indicator']}"] = row["points"]
             own["bound"][f"points_{row['indicator']}"] = row["bound"]
     for row in totals:
         if (row["year"], row["month"]) == (year, month):
             own = {"score": row["value"], "rank": row["rank"], "class": row["grade"]}
+            own["veto"] = row["veto"]
             found[row["unit"]].update(own)
 
     def place(row: dict) -> tuple:
