@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from etl.catalog import Catalog, CatalogError
 from etl.catalog_file import CatalogFiles, line_of
 from etl.names import normal
-from etl.reader.facets import NOTHING, Facets, Lexicon
+from etl.reader.facets import NOTHING, Facets
+from etl.reader.lexicon import Lexicon
 
 FOLDER = "contracts"
 _MOST_NEAR = 100

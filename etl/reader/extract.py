@@ -12,10 +12,10 @@ from etl.reader.assemble import observations, targets
 from etl.reader.blocks import find_tables
 from etl.reader.contract import Contract, Dialect, load_contracts
 from etl.reader.doubts import find_doubts
-from etl.reader.facets import Lexicon
 from etl.reader.february import merge_february
 from etl.reader.figures import IGNORED, READ, REFUSED, Figure, table_figures
 from etl.reader.findings import note_fractions, note_hidden, note_other_period, note_unheaded
+from etl.reader.lexicon import Lexicon
 from etl.reader.number import ERROR, NUMBER, TEXT, WORD
 from etl.reader.reading import Number, Problem, Reading
 from etl.reader.rows import Cells

@@ -1,0 +1,224 @@
+"""The dictionary of headings: a text cut into names, words of statistics, periods and units."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from etl.catalog import Catalog
+from etl.names import normal
+from etl.reader.facets import NEITHER, NOTHING, Facets
+from etl.reader.period import Period, bare_year, periods
+from etl.reader.words import FILLERS, NEUTRAL_SCOPES, SAYS, TITLE_FILLERS, TOTALS
+
+_DASHES = re.compile("[\u2010-\u2015\u2212\u2500~～]")
+_FOOTNOTES = re.compile("[\u2460-\u249b]")
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_UNIT_CELL = re.compile(r"(?:计量)?单位:(.+?)(?=\s|$)")
+_BETWEEN_UNITS = re.compile(r"[、,;/和]")
+_AND = ("和", "与", "及", "、", ",")
+_GROWTH_NAMES = ("增速", "增长", "增幅", "增长率")
+_KINDS = ("indicator", "says", "area", "chain", "scope", "unit", "total", "filler", "title")
+
+
+class Lexicon:
+    """The catalogue and the fixed words as one dictionary for cutting headings."""
+
+    def __init__(self, catalog: Catalog):
+        self.catalog = catalog
+        self._words: dict[str, dict[str, object]] = defaultdict(dict)
+        for kind in ("indicator", "area", "chain", "unit"):
+            for text, code in catalog.names[kind].items():
+                bare = _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))
+                if bare and code and not bare.isascii() and (kind != "unit" or len(bare) > 1):
+                    self._words[bare].setdefault(kind, code)
+        for row in catalog.indicators.values():
+            if row["short"].isascii():
+                self._words[normal(row["short"])].setdefault("indicator", row["indicator"])
+            if row["scope"]:
+                self._words[normal(row["scope"])]["scope"] = row["scope"]
+        for word, facets in SAYS.items():
+            self._words[word]["says"] = facets
+        for word in TOTALS:
+            self._words[word]["total"] = word
+        for word in FILLERS:
+            self._words[word]["filler"] = word
+        for word in TITLE_FILLERS:
+            self._words[word]["title"] = word
+        for word in NEUTRAL_SCOPES:
+            self._words[word]["scope"] = word
+        self._words["%"]["unit"], self._words["‰"]["unit"] = "%", "‰"
+        self._starts: dict[str, list[int]] = defaultdict(list)
+        for word in self._words:
+            if len(word) not in self._starts[word[0]]:
+                self._starts[word[0]].append(len(word))
+        self._cuts: dict[str, list[tuple[dict[str, object] | None, str]]] = {}
+        self._read: dict[tuple[str, str], Facets] = {}
+
+    def read(self, text: str, hint: str = "") -> Facets:
+        """Facets of one heading.
+
+        Takes    hint: what the column of the heading holds (area, chain, indicator ...), to choose
+                 between meanings of the same word; `title` for the prose around a table.
+        """
+        key = (text, hint)
+        if key not in self._read:
+            self._read[key] = self._facets(text, hint)
+        return self._read[key]
+
+    def _facets(self, text: str, hint: str) -> Facets:
+        if (year := bare_year(text.strip().removesuffix("年").removesuffix("年度"))) is not None:
+            return Facets(year=year)
+        if hint in ("area", "chain", "indicator") and (code := self.catalog.find(hint, text)):
+            said = self._growth(text) if hint == "indicator" else {}
+            return Facets(**{hint: code}, **said)
+        bare = _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))
+        bare = re.sub(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?[一二三四五六七八九十]+[)、])+", "", bare)
+        facets, unknown, before = NOTHING, "", ""
+        for token, lost in self._tokens(bare):
+            unknown += lost
+            if token and hint == "title" and "area" in token and facets.area:
+                facets = replace(facets, area=self._narrower(facets.area, token["area"], before))
+            elif token:
+                facets = self._add(facets, token, hint)
+            before = str(token["word"]) if token else lost
+        if unknown:
+            facets = replace(facets, unknown=facets.unknown + unknown)
+        if facets.measure == "target" and ("完成" in bare or "进度" in bare):
+            facets = replace(facets, omit="进度由本系统计算")
+        return self._scoped(facets)
+
+    def _narrower(self, area: str, other: object, between: str) -> str:
+        """南岭省云岭市 is 云岭市; 云岭市和临江区 is neither of them."""
+        code: str = str(other)
+        while code and between not in _AND:
+            if code == area:
+                return str(other)
+            code = self.catalog.areas[code]["parent"]
+        return area if area == other else NEITHER
+
+    def _growth(self, text: str) -> dict[str, str]:
+        return {"measure": "growth"} if normal(text).endswith(_GROWTH_NAMES) else {}
+
+    def _add(self, facets: Facets, token: dict[str, object], hint: str) -> Facets:
+        if "period" in token:
+            period: Period = token["period"]
+            if period.basis == "day":
+                if hint == "title":
+                    return facets
+                period = replace(period, basis="single")
+            if _differ(facets.year, period.year) or _differ(facets.month, period.month):
+                digits = re.sub(r"\D", "", str(token["word"]))  # two periods in one text: neither
+                return replace(facets, year=None, month=None, basis="", unknown=digits)
+            basis = facets.basis if facets.basis not in ("", "single") else period.basis
+            return replace(
+                facets,
+                year=period.year or facets.year,
+                month=period.month or facets.month,
+                basis=basis,
+            )
+        kind = hint if hint in token else next(kind for kind in _KINDS if kind in token)
+        if kind == "chain" and "total" in token and hint != "chain":
+            kind = "total"
+        if kind == "area" and "chain" in token and hint != "area":
+            return replace(facets, unknown=facets.unknown + str(token["word"]))
+        if kind == "says":
+            said = dict(token["says"])
+            if "measure" in said and said["measure"] == "level" and facets.measure:
+                said.pop("measure")
+            return replace(facets, **said)
+        if kind == "unit":
+            units = token["unit"] if isinstance(token["unit"], tuple) else (token["unit"],)
+            is_change = "±" in str(token["word"]) or "百分点" in units[0]
+            measure = facets.measure or ("growth" if is_change else "")
+            return replace(facets, unit=facets.unit + units, measure=measure)
+        if kind == "filler" or (kind == "title" and hint == "title"):
+            return facets
+        if kind == "title":
+            return replace(facets, unknown=facets.unknown + str(token["word"]))
+        value = str(token[kind])
+        already = getattr(facets, kind)
+        if already and already != value:  # two names in one heading: which one is meant is not said
+            return replace(facets, unknown=f"{facets.unknown}{token['word']}")
+        facets = replace(facets, **{kind: value})
+        if kind == "indicator" and not facets.measure:
+            facets = replace(facets, **self._growth(str(token["word"])))
+        return facets
+
+    def _scoped(self, facets: Facets) -> Facets:
+        """An indicator with a scope beside it is the variant that the catalogue has for it."""
+        if (
+            facets.indicator and facets.chain == "all"
+        ):  # 规上工业利润总额 is all of it by definition
+            facets = replace(facets, chain="")
+        if not facets.scope or not facets.indicator:
+            return facets
+        variant = self.variant(facets.indicator, facets.scope)
+        if not variant:
+            return replace(facets, unknown=facets.unknown + facets.scope)
+        return replace(facets, indicator=variant)
+
+    def variant(self, indicator: str, scope: str) -> str:
+        """The indicator within a scope; '' when the catalogue has none."""
+        if scope in NEUTRAL_SCOPES or self.catalog.indicators[indicator]["scope"] == scope:
+            return indicator
+        for row in self.catalog.indicators.values():
+            if row["variant_of"] == indicator and row["scope"] == scope:
+                return row["indicator"]
+        return ""
+
+    def _tokens(self, text: str) -> list[tuple[dict[str, object] | None, str]]:
+        if text not in self._cuts:
+            self._cuts[text] = self._cut(text)
+        return self._cuts[text]
+
+    def _cut(self, text: str) -> list[tuple[dict[str, object] | None, str]]:
+        """The text as tokens: the cut that leaves least unexplained, then has fewest tokens."""
+        spans = self._spans(text)
+        best: list[tuple[tuple[int, int], int, dict[str, object] | None]] = [((0, 0), 0, None)]
+        for end in range(1, len(text) + 1):
+            (lost, count), _, _ = best[end - 1]
+            choice = ((lost + 1, count), end - 1, None)
+            for start, token in spans.get(end, ()):
+                (lost, count), _, _ = best[start]
+                cost = (lost, count + 1)
+                if cost < choice[0] or (cost == choice[0] and choice[2] is None):
+                    choice = (cost, start, token)
+            best.append(choice)
+        tokens, end = [], len(text)
+        while end:
+            _, start, token = best[end]
+            tokens.append((token, "" if token else text[start:end].strip()))
+            end = start
+        return tokens[::-1]
+
+    def _spans(self, text: str) -> dict[int, list[tuple[int, dict[str, object]]]]:
+        spans: dict[int, list[tuple[int, dict[str, object]]]] = defaultdict(list)
+        for match in _BRACKET.finditer(text):
+            if units := self._units(match.group(1)):
+                spans[match.end()].append((match.start(), {"unit": units, "word": match.group()}))
+        for match in _UNIT_CELL.finditer(text):
+            if units := self._units(match.group(1)):
+                spans[match.end()].append((match.start(), {"unit": units, "word": match.group()}))
+        if units := self._units(text):
+            spans[len(text)].append((0, {"unit": units, "word": text}))
+        for start, end, period in periods(text):
+            spans[end].append((start, {"period": period, "word": text[start:end]}))
+        for start, letter in enumerate(text):
+            for length in self._starts.get(letter, ()):
+                word = text[start : start + length]
+                if token := self._words.get(word):
+                    spans[start + length].append((start, token | {"word": word}))
+        return spans
+
+    def _units(self, text: str) -> tuple[str, ...]:
+        """Every part a unit, or nothing: '亿元、%' -> two."""
+        whole = self.catalog.find("unit", text.strip("±+- "))
+        if whole:
+            return (whole,)
+        parts = [part.strip("±+- ") for part in _BETWEEN_UNITS.split(text) if part.strip()]
+        found = [self.catalog.find("unit", part) for part in parts]
+        return tuple(found) if found and all(found) else ()
+
+
+def _differ(one: int | None, other: int | None) -> bool:
+    return bool(one and other and one != other)
