@@ -22,21 +22,26 @@ from warehouse.store import Writer
 
 LOADED, KNOWN, REFUSED = "loaded", "known", "refused"
 MOST_FILES, MOST_ROWS = 64, 50_000
+TABLES = ("observation", "target")
 TAKE = {
-    "observation": "CREATE OR REPLACE TABLE observation AS FROM given",
-    "target": "CREATE OR REPLACE TABLE target AS FROM given",
+    table: f"""
+        CREATE OR REPLACE TABLE taken_{table} AS FROM given;
+        CREATE OR REPLACE VIEW {table} AS FROM taken_{table}
+    """
+    for table in TABLES
 }
+NAME_PARQUET = "SET VARIABLE parquet = $path"
 TAKE_PARQUET = """
-CREATE OR REPLACE TABLE observation AS SELECT * EXCLUDE batch, $file::INTEGER AS file
-FROM read_parquet($path)
+CREATE OR REPLACE VIEW observation AS
+SELECT * EXCLUDE batch, 0::INTEGER AS file FROM read_parquet(getvariable('parquet'))
 """
 COUNT = "SELECT file, count(*) FROM {} GROUP BY file"
-COUNT_ROWS = {table: COUNT.format(table) for table in TAKE}
+COUNT_ROWS = {table: COUNT.format(table) for table in TABLES}
 NEWEST = """
 SELECT file, indicator, max(year::INTEGER * 100 + month) FROM observation
 WHERE level IS NOT NULL OR growth_pct IS NOT NULL GROUP BY ALL
 """
-ROWS_OF = {table: f"SELECT * EXCLUDE file FROM {table} WHERE file = $file" for table in TAKE}
+ROWS_OF = {table: f"SELECT * EXCLUDE file FROM {table} WHERE file = $file" for table in TABLES}
 
 
 @dataclass
@@ -63,6 +68,7 @@ def loading(writer: Writer, workspace: Path, catalog: Catalog) -> Iterator["Load
         create_schema(con)
         for table, rows in catalog.rows().items():
             insert(con, table, rows)
+        con.execute("DROP TABLE observation; DROP TABLE target")
         yield Loader(con, folder, workspace, catalog)
 
 
@@ -114,17 +120,18 @@ class Loader:
         ]
 
     def audit(self, group: list[Arrived], read: list[int]) -> dict[int, list[Problem]]:
-        """Files into tables `observation` and `target`, and what these break."""
+        """Files into views `observation` and `target`, and what these break."""
         if not read:
             return {}
-        if group[read[0]].reading.parquet:
-            asked = {"path": group[read[0]].reading.parquet, "file": read[0]}
-            self.con.execute(TAKE_PARQUET, asked)
-        for table, query in TAKE.items():
-            if table == "target" or not group[read[0]].reading.parquet:
-                self.con.register("given", together(group, read, table))
-                self.con.execute(query)
-                self.con.unregister("given")
+        parquet = group[read[0]].reading.parquet  # then the file is alone in its group
+        for table in TABLES:
+            if table == "observation" and parquet:
+                self.con.execute(NAME_PARQUET, {"path": parquet})
+                self.con.execute(TAKE_PARQUET)
+                continue
+            self.con.register("given", together(group, read, table))
+            self.con.execute(TAKE[table])
+            self.con.unregister("given")
         return audit(self.con, [one.original.name for one in group])
 
     def keep(self, group: list[Arrived], sound: list[int]) -> None:

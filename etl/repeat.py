@@ -12,13 +12,14 @@ _CELLS = ("level", "growth", "base", "rank", "share")
 _VALUES = ", ".join(f"any_value({name}) AS {name}" for name in _MEASURES)
 _PLACES = ", ".join(f"any_value({name}_cell) AS {name}_cell" for name in _CELLS)
 MERGE = f"""
-CREATE OR REPLACE TABLE observation AS
+CREATE OR REPLACE TABLE merged AS
 SELECT * FROM observation ANTI JOIN repeated USING ({KEY})
 UNION ALL BY NAME
 SELECT {KEY}, sheet, {_VALUES}, {_PLACES},
     coalesce(any_value(status) FILTER (WHERE status = 'reported'), any_value(status)) AS status
 FROM observation SEMI JOIN repeated USING ({KEY})
-GROUP BY {KEY}, sheet
+GROUP BY {KEY}, sheet;
+CREATE OR REPLACE VIEW observation AS FROM merged
 """
 
 

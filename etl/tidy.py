@@ -30,7 +30,7 @@ from etl.tidy_sql import (
 MOST_SENT = 50_000
 MEMORY = "2GB"
 WRITE = """
-COPY (SELECT *, $batch AS batch FROM observation) TO $into (FORMAT parquet)
+COPY (SELECT *, $batch AS batch FROM observation) TO $into (FORMAT parquet, PARQUET_VERSION v2)
 """
 
 
