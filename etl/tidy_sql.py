@@ -1,5 +1,7 @@
 """The statements that turn a table of text into observations, a column at a time."""
 
+from etl.reader.number import PLACEHOLDERS, WORD_OF
+
 ADD_COLUMN = {
     name: f"ALTER TABLE text ADD COLUMN {name} VARCHAR"
     for name in ("产业链", "口径", "增速", "同期数")
@@ -12,7 +14,13 @@ FROM text
 WHERE NOT (地区 IS NULL AND 时期 IS NULL AND 数值 IS NULL)
 """
 
-# Excel exports carry thousands separators and full-width digits; 'nan' and 'inf' are no figures.
+# The words are those of the general reader: one list of what stands for no number.
+_MARKS = {
+    status: ", ".join(f"'{text}'" for text, means in PLACEHOLDERS.items() if means == status)
+    for status in ("not_reported", "not_applicable", "suppressed")
+} | {"words": ", ".join(f"'{form}': '{word}'" for form, word in WORD_OF.items())}
+
+# Excel exports carry thousands separators and full-width digits; 'inf' is no figure.
 NUMBER = """
 CREATE OR REPLACE TEMP MACRO finite(x) AS CASE WHEN isfinite(x) THEN x END;
 CREATE OR REPLACE TEMP MACRO bare(x) AS
@@ -20,15 +28,16 @@ CREATE OR REPLACE TEMP MACRO bare(x) AS
 CREATE OR REPLACE TEMP MACRO number(x) AS
     coalesce(finite(TRY_CAST(x AS DOUBLE)), finite(TRY_CAST(bare(x) AS DOUBLE)));
 CREATE OR REPLACE TEMP MACRO plain(x) AS TRY_CAST(x AS DOUBLE);
-CREATE OR REPLACE TEMP MACRO is_unknown(x) AS trim(x, ' 　\t') IN ('', '…', '……', '...');
-CREATE OR REPLACE TEMP MACRO is_void(x) AS trim(x, ' 　\t') IN
-    ('-', '--', '—', '——', '－', '–', '/');
-CREATE OR REPLACE TEMP MACRO is_secret(x) AS trim(x, ' 　\t') IN ('*', '**', '保密');
-CREATE OR REPLACE TEMP MACRO is_word(x) AS
-    trim(x) IN ('扭亏为盈', '扭亏', '由亏转盈', '由盈转亏', '转亏', '减亏', '增亏', '持平');
+CREATE OR REPLACE TEMP MACRO mark(x) AS
+    lower(translate(replace(trim(x, ' 　\t'), '…', '...'), '－−–—―‐‑＊／', '-------*/'));
+CREATE OR REPLACE TEMP MACRO is_unknown(x) AS mark(x) IN ('', {not_reported});
+CREATE OR REPLACE TEMP MACRO is_void(x) AS mark(x) IN ({not_applicable});
+CREATE OR REPLACE TEMP MACRO is_secret(x) AS mark(x) IN ({suppressed});
+CREATE OR REPLACE TEMP MACRO word(x) AS MAP {{{words}}}[trim(x, ' 　\t')];
+CREATE OR REPLACE TEMP MACRO is_word(x) AS word(x) IS NOT NULL;
 CREATE OR REPLACE TEMP MACRO is_text(x, read) AS
     read IS NULL AND x IS NOT NULL AND NOT is_unknown(x) AND NOT is_void(x) AND NOT is_secret(x);
-"""
+""".format(**_MARKS)
 
 LOOKUPS = """
 CREATE OR REPLACE TEMP TABLE means (
@@ -66,7 +75,7 @@ SELECT
     CASE WHEN NOT means.is_rate THEN value * means.factor END AS level,
     CASE WHEN means.is_rate THEN value * means.factor
          WHEN NOT means.is_pp THEN rate END AS growth_pct,
-    CASE WHEN rate IS NULL AND is_word(增速) THEN trim(增速) END AS growth_word,
+    CASE WHEN rate IS NULL AND is_word(增速) THEN word(增速) END AS growth_word,
     CASE WHEN means.is_pp THEN rate END AS change_pp,
     CASE WHEN NOT means.is_rate THEN former * means.factor END AS base,
     NULL::SMALLINT AS rank, NULL::DOUBLE AS share_pct,

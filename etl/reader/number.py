@@ -9,9 +9,9 @@ NUMBER, PLACEHOLDER, WORD, TEXT, EMPTY, ERROR = (
     "number", "placeholder", "word", "text", "empty", "error",
 )  # fmt: skip
 
-_PLACEHOLDERS = {
+PLACEHOLDERS = {
     **dict.fromkeys(("-", "--", "---", "/", "\\", "不适用", "无"), "not_applicable"),
-    **dict.fromkeys(("x", "**", "***", "保密"), "suppressed"),
+    **dict.fromkeys(("x", "*", "**", "***", "保密"), "suppressed"),
     **dict.fromkeys(
         ("...", "......", "..", "未报", "未上报", "缺报", "漏报", "缺"), "not_reported"
     ),
@@ -41,7 +41,7 @@ _WORDS = {
     "持平": ("持平", "同比持平", "与上年持平", "与上年同期持平"),
     "上年同期为零": ("上年同期为零", "上年同期为0", "上年为零", "新增"),
 }
-_WORD_OF = {form: word for word, forms in _WORDS.items() for form in forms}
+WORD_OF = {form: word for word, forms in _WORDS.items() for form in forms}
 _ERRORS = ("#div/0!", "#n/a", "#ref!", "#value!", "#name?", "#num!", "#null!")
 
 
@@ -78,12 +78,12 @@ def _parse_text(cell: str) -> Parsed:
     bare = _DASHES.sub("-", bare).removeprefix("'").lower()
     if not bare:
         return _EMPTY
-    if bare in _PLACEHOLDERS or set(bare) == {"-"} or set(bare) == {"."}:
-        return Parsed(PLACEHOLDER, status=_PLACEHOLDERS.get(bare, "not_applicable"))
+    if bare in PLACEHOLDERS or set(bare) == {"-"} or set(bare) == {"."}:
+        return Parsed(PLACEHOLDER, status=PLACEHOLDERS.get(bare, "not_applicable"))
     if bare in _ERRORS:
         return Parsed(ERROR)
-    if bare in _WORD_OF:
-        word = _WORD_OF[bare]
+    if bare in WORD_OF:
+        word = WORD_OF[bare]
         return Parsed(WORD, 0.0 if word == "持平" else None, word=word)
     unit = next((u for u in ("%", "个百分点", "百分点") if bare.endswith(u)), "")
     if _PLAIN.fullmatch(stem := bare.removesuffix(unit)):
@@ -101,7 +101,7 @@ def _parse_text(cell: str) -> Parsed:
     if named := _WITH_UNIT.fullmatch(bare):
         value = float(named["number"].replace(",", ""))
         return Parsed(NUMBER, value, unit=named["unit"], is_text=True)
-    for form, word in _WORD_OF.items():
+    for form, word in WORD_OF.items():
         rest = bare.removeprefix(form)
         if rest != bare and _PLAIN.fullmatch(rest.removesuffix("%")):
             return Parsed(WORD, word=word)

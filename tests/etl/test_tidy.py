@@ -9,7 +9,11 @@ import pytest
 
 from etl.catalog import load_catalog
 from etl.grid.sheet import Refusal, Sheet
+from etl.names import normal
+from etl.period import read_period
 from etl.publish import create_schema
+from etl.reader.number import PLACEHOLDERS, TEXT, WORD_OF, parse
+from etl.reader.period import periods
 from etl.tidy import read_tidy_csv, read_tidy_sheet
 
 CATALOG = load_catalog(Path(__file__).parent.parent.parent / "data" / "catalog")
@@ -151,7 +155,6 @@ def test_a_stock_needs_no_basis_and_a_flow_does(tmp_path):
         ("产值,全市,,2026年1-10月,当月,5,万元,,", "D2", "时期与口径矛盾"),
         ("产值,全市,,2026-10,大概,5,万元,,", "D2", "口径应为"),
         ("产值,全市,,2026-10,累计,约5,万元,,", "F2", "“约5”数值应为数字"),
-        ("产值,全市,,2026-10,累计,nan,万元,,", "F2", "数值应为数字"),
         ("产值,全市,,2026-10,累计,inf,万元,,", "F2", "数值应为数字"),
         ("产值,全市,,2026-10,累计,5,万元,大增,", "H2", "增速应为数字"),
         ("产值,全市,,2026-10,累计,5,万元,,无穷", "I2", "同期数应为数字"),
@@ -255,3 +258,36 @@ def test_every_number_of_a_large_file_is_read_as_an_independent_count_finds(tmp_
     assert sum(row["level"] for row in rows) == pytest.approx(
         sum(float(line.split(",")[5]) * 10_000 for line in lines)
     )
+
+
+@pytest.mark.parametrize("text", [*PLACEHOLDERS, "—", "——", "……", "－", "X", "N/A"])
+def test_what_stands_for_no_number_is_the_same_in_csv_and_in_any_table(tmp_path, text):
+    row = only(tmp_path, f"产值,全市,,2026-10,累计,{text},万元,,")
+    assert (row["level"], row["status"]) == (None, parse(text).status)
+
+
+@pytest.mark.parametrize("text", [*WORD_OF, "扭亏为盈 "])
+def test_a_word_of_growth_is_the_same_in_csv_and_in_any_table(tmp_path, text):
+    row = only(tmp_path, f"利润总额,全市,,2026-10,累计,5,万元,{text},")
+    assert (row["growth_pct"], row["growth_word"]) == (None, parse(text).word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5", "-5.25", "1234567.5", "１２", "－3.2", "−3.2", "+3.2", "1e5", "3.2％", "(3.2)", "五"],
+)
+def test_a_number_is_the_same_in_csv_and_in_any_table(tmp_path, text):
+    reading, rows = read(tmp_path, HEAD + f"产值,全市,,2026-10,累计,{text},元,,\n")
+    found = parse(text)
+    assert bool(reading.problems) == (found.kind == TEXT)
+    assert reading.problems or rows[0]["level"] == found.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-10", "2026年10月", "2026年1-10月", "2026.10", "2026/10", "2026年1—10月", "2026-10-31"],
+)
+def test_a_period_is_the_same_in_csv_and_in_any_table(text):
+    said = read_period(text, "")
+    found = max(periods(normal(text).replace("—", "-")), key=lambda one: one[1] - one[0])[2]
+    assert (found.year, found.month) == (said.year, said.month)
