@@ -17,9 +17,12 @@ def address(demo_workspace) -> str:
         yield f"http://127.0.0.1:{port}"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """Debian's Chromium where it is installed, else Playwright's own."""
+    """Debian's Chromium where it is installed, else Playwright's own.
+
+    Playwright holds an event loop in this thread, so it goes before other tests want one.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         yield browser
