@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import number
 from pages.park import league
-from pages.parts import block, choice, masthead, snapshot
+from pages.parts import block, choice, masthead, menu, snapshot
 from reports.park import SO_FAR, YEAR
 
 TITLE = "地用得值不值？"
@@ -38,7 +38,9 @@ def table() -> pd.DataFrame:
 
 with left, st.container(gap="xxsmall"):
     block.section(shown["heading"], shown["subtitle"])
-    block.html(f'{shown["table"]}<p class="key">{shown["key"]}</p>')
+    trial = menu.address("park-lab", month=st.query_params.get("month", ""))
+    more = f'<a href="{trial}" target="_self">评价推演：改权重、上限、比例看谁升谁降</a>'
+    block.html(f'{shown["table"]}<p class="key">{shown["key"]}{more}</p>')
     block.below(f"parks-{span}", meta, table, shown["how"], shown["points"])
 with right, st.container(gap="xxsmall"):
     block.section(shown["quadrant_heading"], shown["quadrant_subtitle"])

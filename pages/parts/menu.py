@@ -19,6 +19,7 @@ PAGES = (
     ("pages/chain/panorama.py", "产业链", "chain", True),
     ("pages/chain/profile.py", "产业链画像", "chain-profile", False),
     ("pages/park/per_mu.py", "园区", "park", True),
+    ("pages/park/lab.py", "评价推演", "park-lab", False),
     ("pages/explore/bench.py", "探索", "explore", True),
     ("pages/sources/status.py", "数据", "status", True),
     ("pages/sources/dictionary.py", "指标", "dictionary", True),

@@ -1,0 +1,73 @@
+"""Parks under two schemes side by side, and the sheet of one park item by item."""
+
+from html import escape
+
+import pandas as pd
+
+from charts import number
+from charts.park_table import grade
+
+WORDS = {1: "升", -1: "降"}
+
+
+def lab_table(table: pd.DataFrame) -> str:
+    """One row per park, best first by the trial.
+
+    Takes    unit, name, veto; rank, grade, score and the same with _trial; moved (grades gained).
+    """
+    lines = "".join(_row(one) for one in table.itertuples())
+    return (
+        '<table class="parks lab"><thead><tr><th class="name" scope="col">园区</th>'
+        '<th class="r" scope="col">现行<br>位次</th><th class="grade" scope="col">类</th>'
+        '<th class="r mid" scope="col">得分</th><th class="r" scope="col">推演<br>位次</th>'
+        '<th class="grade" scope="col">类</th><th class="r" scope="col">得分</th>'
+        f'<th class="r" scope="col">变化</th></tr></thead><tbody>{lines}</tbody></table>'
+    )
+
+
+def _row(one) -> str:
+    name = escape(one.name)
+    if one.veto:
+        name += ' <span class="red veto"><i class="shape"></i>否决</span>'
+    return (
+        f'<tr><th class="name" scope="row">{name}</th>'
+        f'<td class="r q">{number.place(one.rank)}</td><td class="grade">{grade(one.grade)}</td>'
+        f'<td class="r q mid">{number.fixed(one.score)}</td>'
+        f'<td class="r"><b>{number.place(one.rank_trial)}</b></td>'
+        f'<td class="grade">{grade(one.grade_trial)}</td>'
+        f'<td class="r"><b>{number.fixed(one.score_trial)}</b></td>'
+        f'<td class="r nw">{_change(one)}</td></tr>'
+    )
+
+
+def _change(one) -> str:
+    if not number.is_missing(one.moved) and one.moved:
+        side = 1 if one.moved > 0 else -1
+        mark = "↑" if side > 0 else "↓"
+        return f"<b>{mark}{WORDS[side]} {abs(int(one.moved))} 类</b>"
+    if number.is_missing(one.rank) or number.is_missing(one.rank_trial):
+        return ""
+    return number.move(one.rank - one.rank_trial)
+
+
+def sheet_table(rows: pd.DataFrame) -> str:
+    """One row per item of one park.
+
+    Takes    name, figure (with unit), weight, points, weight_trial, points_trial, bound (words or
+             ''), step (words or '').
+    """
+    lines = "".join(
+        f'<tr><th scope="row">{escape(one.name)}</th><td class="r nw">{escape(one.figure)}</td>'
+        f'<td class="r q mid">{one.weight:g}</td><td class="r q">{number.fixed(one.points, 2)}</td>'
+        f'<td class="r mid">{one.weight_trial:g}</td>'
+        f'<td class="r"><b>{number.fixed(one.points_trial, 2)}</b></td>'
+        f'<td class="said">{escape("；".join(filter(None, (one.bound, one.step))))}</td></tr>'
+        for one in rows.itertuples()
+    )
+    return (
+        '<table class="parks sheet"><thead><tr><th scope="col">指标</th>'
+        '<th class="r" scope="col">数值</th><th class="r mid" scope="col">现行<br>权重</th>'
+        '<th class="r" scope="col">现行<br>得分</th><th class="r mid" scope="col">推演<br>权重</th>'
+        '<th class="r" scope="col">推演<br>得分</th><th class="said" scope="col">怎样升类</th>'
+        f"</tr></thead><tbody>{lines}</tbody></table>"
+    )
