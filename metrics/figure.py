@@ -14,14 +14,15 @@ COLUMNS = (
     *("rank_worst", "rank_change", "share_pct", "pull_pp", "contribution_pct"),
     *("target", "target_type", "progress_pct", "time_progress_pct", "seasonal_progress_pct"),
     *("gap_pp", "seasonal_gap_pp", "required_growth_pct", "monthly_needed", "is_revised"),
-    *("batch", "sheet", "level_cell", "growth_cell", "base_cell"),
+    "batch",
 )
 
 
 def figure(
     growth: ibis.Table, place: ibis.Table, goal: ibis.Table, indicator: ibis.Table
 ) -> ibis.Table:
-    """Growth, pace, place, share, pull and progress of every figure, and where it was printed.
+    """Growth, pace, place, share, pull and progress of every figure, and the
+    batch that printed it (where: table observation).
 
     Takes    growth: metrics.growth.growth(); place: metrics.ranking.places(); goal:
              metrics.progress.goals().

@@ -22,7 +22,7 @@ IDENTITY = (
 )
 PRINTED = (
     *("level", "growth_pct", "growth_word", "change_pp", "base", "rank", "share_pct", "status"),
-    *("is_revised", "batch", "sheet", "level_cell", "growth_cell", "base_cell"),
+    *("is_revised", "batch"),
 )
 
 

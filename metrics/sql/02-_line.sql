@@ -170,10 +170,6 @@ SELECT
   "t39"."status",
   "t39"."is_revised",
   "t39"."batch",
-  "t39"."sheet",
-  "t39"."level_cell",
-  "t39"."growth_cell",
-  "t39"."base_cell",
   "t39"."level_kind"
 FROM (
   SELECT

@@ -41,11 +41,7 @@ WITH "t6" AS (
     "t1"."required_growth_pct",
     "t1"."monthly_needed",
     "t1"."is_revised",
-    "t1"."batch",
-    "t1"."sheet",
-    "t1"."level_cell",
-    "t1"."growth_cell",
-    "t1"."base_cell"
+    "t1"."batch"
   FROM "figure" AS "t1"
   SEMI JOIN (
     SELECT

@@ -14,8 +14,7 @@ from reports import sentence_county as sentence
 
 COLUMNS = [
     "indicator", "area", "year", "month", "basis", "level", "status", "growth_pct", "growth_word",
-    "growth_change_pp", "rank", "rank_of", "is_tie", "rank_change", "is_revised", "batch", "sheet",
-    "level_cell", "growth_cell",
+    "growth_change_pp", "rank", "rank_of", "is_tie", "rank_change", "is_revised", "chain", "batch",
 ]  # fmt: skip
 HOW = (
     "**位次**按公布精度排序（并列占同一位次，如 1、2、2、4），低者优的指标从低到高排；未报的、"

@@ -9,7 +9,7 @@ from charts import number
 from charts.park_table import figure, park_table
 from charts.quadrant import quadrant
 from pages.parts import snapshot
-from pages.parts.how import origin
+from pages.parts.how import KEY, origin
 from reports import park, sentence_park
 
 TRANSFORMS = {
@@ -162,9 +162,8 @@ def quadrant_how(page: park.Parks) -> str:
 
 def printed(key: tuple[str, str], page: park.Parks) -> pd.DataFrame:
     """The figures of the month as rows that say where they were printed."""
-    columns = ["batch", "sheet", "level_cell", "growth_cell"]
     when = {"year": page.year, "month": page.month}
-    return snapshot.of(key).rows("figure", columns, area=list(page.parks.park), **when)
+    return snapshot.of(key).rows("figure", [*KEY, "batch"], area=list(page.parks.park), **when)
 
 
 def values_html(page: park.Parks) -> str:

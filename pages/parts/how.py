@@ -8,8 +8,10 @@ import streamlit as st
 
 from charts import number
 from pages.parts import snapshot
+from warehouse.cell import cell_name
 
 MOST_SOURCES = 12
+KEY = ("indicator", "area", "chain", "year", "month", "basis")
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
@@ -23,7 +25,7 @@ def how(key: tuple[str, str], formulas: Sequence[str], codes: Sequence[str], row
     """The text behind a block's 怎么算的, as HTML.
 
     Takes    formulas: sentences; codes: the indicators whose definition belongs here; rows: figure
-             rows (indicator, batch, sheet, level_cell, growth_cell) whose origin is told, or None.
+             rows (its key and batch) whose origin is told, or None.
     """
     members = snapshot.members(key, "indicator")
     said = "".join(f"<p>{number.unbroken(text)}</p>" for text in formulas)
@@ -36,17 +38,26 @@ def how(key: tuple[str, str], formulas: Sequence[str], codes: Sequence[str], row
     return said + (origin(key, rows) if rows is not None else "")
 
 
+def where(key: tuple[str, str], rows: pd.DataFrame) -> pd.DataFrame:
+    """The observations behind figure rows: batch, sheet and cells, in the order of the rows."""
+    chosen = {name: rows[name].unique().tolist() for name in KEY}
+    columns = [*KEY, "batch", "sheet", "level_cell", "growth_cell"]
+    found = snapshot.of(key).rows("observation", columns, **chosen)
+    return rows[[*KEY, "batch"]].merge(found, on=[*KEY, "batch"])
+
+
 def origin(key: tuple[str, str], rows: pd.DataFrame) -> str:
     """From which files, sheets and cells the figures were read."""
     known = files(key)
-    printed = rows[rows.batch.notna()]
+    rows = rows[rows.batch.notna()]
+    printed = where(key, rows) if len(rows) else rows.assign(sheet=None)
     groups = printed.groupby(["batch", "sheet"], dropna=False, sort=False)
     lines = []
     for (batch, sheet), group in list(groups)[:MOST_SOURCES]:
         cells = [
-            str(cell)
+            cell_name(int(cell))
             for cell in pd.concat([group.level_cell, group.growth_cell])
-            if isinstance(cell, str) and cell
+            if pd.notna(cell)
         ]
         named = f"{known.get(batch, batch)}"
         named += f" · {sheet}" if isinstance(sheet, str) and sheet else ""
