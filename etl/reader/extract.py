@@ -12,6 +12,7 @@ from etl.reader.assemble import observations, targets
 from etl.reader.blocks import find_tables
 from etl.reader.contract import Contract, Dialect, load_contracts
 from etl.reader.doubts import find_doubts
+from etl.reader.drawing import draw
 from etl.reader.february import merge_february
 from etl.reader.figures import IGNORED, READ, REFUSED, Figure, table_figures
 from etl.reader.findings import note_fractions, note_hidden, note_other_period, note_unheaded
@@ -59,14 +60,20 @@ def read_content(content: bytes, file: str, catalog: Catalog, with_numbers: bool
     reading = Reading(file, book.kind, book.encoding)
     reading.sheets = [sheet.name for sheet in book.sheets]
     heads = [sheet.rows[0] if sheet.rows else [] for sheet in book.sheets]
-    if not with_numbers and all(map(tidy_columns, heads)):
+    if all(map(tidy_columns, heads)):
         from etl.tidy import read_tidy_sheets
+        from etl.tidy_account import tidy_numbers
 
-        return read_tidy_sheets(book.sheets, catalog, reading)
+        reading = read_tidy_sheets(book.sheets, catalog, reading)
+        if with_numbers:
+            reading.numbers = tidy_numbers(book.sheets, reading, catalog)
+            reading.drawings = [draw(sheet) for sheet in book.sheets]
+        return reading
     if (filled := _filled(book.sheets)) > MOST_CELLS:
         cure = "拆成几个文件，或改用长表 CSV（见 docs/extracts.md）"
         raise Refusal(f"统计表有 {filled:,} 个单元格，上限 {MOST_CELLS:,}", cure)
     lexicon, contracts = _known(catalog)
+    reading.drawings = [draw(sheet) for sheet in book.sheets] if with_numbers else []
     figures: list[Figure] = []
     for sheet in book.sheets:
         held = (each for each in contracts if each.holds_for(file, sheet.name))

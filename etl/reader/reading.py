@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, field, fields
 
 import pyarrow as pa
 
+from etl.reader.drawing import Drawing
+
 MEASURES = ("level", "growth", "base", "rank", "share")
 
 OBSERVATION = pa.schema(
@@ -76,6 +78,7 @@ class Reading:
     problems              hard faults; any of them refuses the whole file.
     notes                 soft findings: shown, never refusing.
     gaps                  (sheet, what is missing or unknown, its text): what a contract could say.
+    drawings              the sheets as a person sees them; with `numbers` only.
     """
 
     file: str
@@ -90,6 +93,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
     gaps: list[tuple[str, str, str]] = field(default_factory=list)
+    drawings: list[Drawing] = field(default_factory=list)
     numbers_read: int = 0
     numbers_refused: int = 0
     numbers_ignored: int = 0
@@ -120,6 +124,7 @@ def pack(reading: Reading, with_numbers: bool) -> list[bytes]:
     plain["numbers"] = rows if with_numbers else []
     for name in ("problems", "notes"):
         plain[name] = [asdict(problem) for problem in plain[name]]
+    plain["drawings"] = [vars(drawing) for drawing in plain["drawings"]]
     head = json.dumps(plain, ensure_ascii=False).encode("utf-8")
     return [head, *map(_stream, tables)]
 
@@ -134,6 +139,7 @@ def unpack(plain: dict, tables: list[bytes]) -> Reading:
         plain[name] = [Problem(**problem) for problem in plain[name]]
     plain["numbers"] = [Number(*row[:-1], tuple(row[-1])) for row in plain["numbers"]]
     plain["gaps"] = [tuple(gap) for gap in plain["gaps"]]
+    plain["drawings"] = [Drawing(**drawing) for drawing in plain["drawings"]]
     return Reading(**plain, observation=observation, target=target)
 
 

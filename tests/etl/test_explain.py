@@ -80,3 +80,41 @@ def test_a_text_that_a_spreadsheet_would_run_is_guarded(tmp_path, catalog):
     path.write_text("=cmd,2026年1-10月工业税收(万元)\n临江区,1\n", encoding="utf-8")
     text, _ = explain(path, catalog, "csv")
     assert not [line for line in text.splitlines() if line.startswith(("=", "+", "-", "@"))]
+
+
+TIDY = """指标,地区,产业链,时期,口径,数值,单位,增速,同期数
+规上工业总产值,临江区,,2026-10,累计,812.4,亿元,7.9,752.9
+规上工业增加值,全市,,2026-10,累计,8.1,%,,
+"""
+
+
+def test_a_tidy_file_is_explained_as_it_is_loaded(tmp_path, catalog):
+    path = tmp_path / "长表.csv"
+    path.write_text(TIDY, encoding="utf-8")
+    text, reading = explain(path, catalog, "csv")
+    assert reading.is_accepted
+    assert [
+        (row["cell"], row["measure"], row["value"], row["unit"])
+        for row in csv.DictReader(io.StringIO(text))
+    ] == [
+        ("F2", "level", "812.4", "亿元"),
+        ("H2", "growth", "7.9", "%"),
+        ("I2", "base", "752.9", "亿元"),
+        ("F3", "growth", "8.1", "%"),
+    ]
+
+
+def test_a_tidy_file_with_one_fault_is_refused_number_by_number(tmp_path, catalog):
+    path = tmp_path / "长表.csv"
+    path.write_text(TIDY.replace("临江区", "某某区"), encoding="utf-8")
+    _, reading = explain(path, catalog)
+    assert {number.status for number in reading.numbers} == {"refused"}
+    assert len(reading.numbers) == reading.numbers_refused == 4
+    assert "目录中没有" in reading.numbers[0].reason
+
+
+def test_the_sheets_are_drawn_for_a_page(file, catalog):
+    _, reading = explain(file, catalog)
+    (drawing,) = reading.drawings
+    assert drawing.rows[2] == ["临江区", "100", "5.5"]
+    assert (drawing.name, drawing.height, drawing.width, drawing.is_cut) == ("税收", 5, 3, False)
