@@ -85,7 +85,8 @@ def warning_text(told: ibis.Table) -> Text:
     lasts = lasting(told.run, told.since_year, told.since_month)
     points = one_decimal(told.value) + "个百分点"
     is_seasonal = told.seasonal_gap_pp < told.gap_pp
-    done = head + when + "完成目标的" + one_decimal(told.progress_pct) + "%，欠"
+    sign = ibis.ifelse(told.progress_pct < 0, "−", "")  # a net increase may turn out a decrease
+    done = head + when + "完成目标的" + sign + one_decimal(told.progress_pct) + "%，欠"
     return (
         ibis.cases(
             (

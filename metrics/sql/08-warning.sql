@@ -330,7 +330,7 @@ FROM (
               )
               THEN '1—' || CAST("t77"."month" AS TEXT) || '月'
               ELSE CAST("t77"."month" AS TEXT) || '月'
-            END || '完成目标的' || CAST(ABS(
+            END || '完成目标的' || CASE WHEN "t77"."progress_pct" < 0 THEN '−' ELSE '' END || CAST(ABS(
               SIGN("t77"."progress_pct" * (
                 POWER(10.0, 1)
               )) * CAST(FLOOR(ABS("t77"."progress_pct" * (
@@ -354,7 +354,7 @@ FROM (
               )
               THEN '1—' || CAST("t77"."month" AS TEXT) || '月'
               ELSE CAST("t77"."month" AS TEXT) || '月'
-            END || '完成目标的' || CAST(ABS(
+            END || '完成目标的' || CASE WHEN "t77"."progress_pct" < 0 THEN '−' ELSE '' END || CAST(ABS(
               SIGN("t77"."progress_pct" * (
                 POWER(10.0, 1)
               )) * CAST(FLOOR(ABS("t77"."progress_pct" * (

@@ -148,3 +148,15 @@ def test_a_rule_of_a_group_sees_its_group_and_the_whole_only():
         ["a"],
         [],
     ]
+
+
+def test_a_net_decrease_keeps_its_sign_in_the_sentence():
+    rule = {"rule": "r", "kind": "behind_progress", "indicator": "output", "threshold": -1.0}
+    stock = {"indicator": "output", "short": "户数", "kind": "stock", "basis": "point"}
+    fact = [
+        {"area": "a", "year": 2025, "month": 12, "basis": "point", "level": 75},
+        {"area": "a", "year": 2026, "month": 6, "basis": "point", "level": 74},
+    ]
+    target = [{"area": "a", "type": "net_increase", "value": 2}]
+    (found,) = warnings(fact, [rule], indicator=[stock], target=target)
+    assert "完成目标的−50.0%" in found["text"]
