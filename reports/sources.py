@@ -23,11 +23,12 @@ def newest(snapshot: Snapshot, indicators: Mapping[str, Mapping], home: str) -> 
     Returns  indicator, name, department, lag_days, year, month, file (empty when computed),
              received; catalogue order; only indicators that have figures.
     """
-    columns = ["indicator", "area", "year", "month", "batch"]
-    rows = snapshot.rows("figure", columns, chain="all", status="reported")
+    columns = ["indicator", "area", "chain", "year", "month", "batch"]
+    rows = snapshot.rows("figure", columns, status="reported")
     rows["is_home"] = rows.area == home
+    rows["is_whole"] = rows.chain == "all"
     rows["is_read"] = rows.batch.notna()
-    rows = rows.sort_values(["year", "month", "is_read", "is_home", "batch"])
+    rows = rows.sort_values(["year", "month", "is_read", "is_whole", "is_home", "batch"])
     rows = rows.drop_duplicates("indicator", keep="last")
     batches = snapshot.rows("batch", ["batch", "file", "received"])
     rows = rows.merge(batches, on="batch", how="left").set_index("indicator")
