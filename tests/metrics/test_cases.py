@@ -1,11 +1,17 @@
 """The golden cases of the methods: figures that were really spoken or published, by their ids."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 
 import pytest
 
+from etl.catalog_file import CatalogFiles
+from etl.catalog_indicators import units
+from metrics.formula import quantity, read_formula
 from tests.metrics.board import figures, mart
+from tests.tables import run, table
 
+UNITS = units(CatalogFiles(Path(__file__).parents[2] / "data" / "catalog"))
 RATE = [{"indicator": "value_added", "kind": "rate", "price": "real", "is_additive": False}]
 
 
@@ -50,6 +56,24 @@ def ratio(above: float, below: float, scale: float = 100, **more) -> dict:
     return now(rows, indicator="share")
 
 
+def counted(text: str, unit: str = "", **values: tuple[float, str]) -> float:
+    """A formula over spoken values (number, unit), in the unit asked for, '' for a plain number."""
+    known = {name: quantity(*_unit(given)) for name, (_, given) in values.items()}
+    formula = read_formula(text, known)
+    wanted = [quantity(*_unit(part)) for part in unit.split("/") if part]
+    size = wanted[0].factor if wanted else 1.0
+    for below in wanted[1:]:
+        size /= below.factor
+    rows = table([{name: float(number) for name, (number, _) in values.items()}])
+    (row,) = run(lambda t: t.select(value=formula.value({name: t[name] for name in values})), rows)
+    return row["value"] * formula.unit.factor / size
+
+
+def _unit(name: str) -> tuple[str, str, float]:
+    base, factor = UNITS[name]
+    return base, name, factor
+
+
 def test_g1_exports_at_35_8_percent_in_june_are_14_2_points_behind_time():
     row = amount(35.8, 100)
     assert (half_up(row["progress_pct"]), row["time_progress_pct"]) == (35.8, 50.0)
@@ -67,6 +91,11 @@ def test_g3_what_is_left_is_2033_a_month():
 def test_g4_55_47_percent_of_local_revenue_is_5_47_points_ahead():
     row = amount(13, 13 / 0.5547)
     assert (half_up(row["gap_pp"], 2), half_up(13 / 0.5547, 2)) == (5.47, 23.44)
+
+
+def test_g5_8_8_being_45_1_percent_makes_last_year_19_51():
+    found = counted("local / share", "亿元", local=(8.8, "亿元"), share=(45.1, "%"))
+    assert half_up(found, 2) == 19.51
 
 
 @pytest.mark.parametrize(("share", "needed"), [(50, 17.5), (48, 17.54)])
@@ -150,18 +179,27 @@ def test_g24_profit_margin_is_profit_over_revenue():
     assert (half_up(row["level"], 2), half_up(row["change_pp"], 2)) == (6.65, -0.52)
 
 
+def test_g26_profit_and_tax_less_profit_grew_by_16_5():
+    now_tax = counted("both - profit", "亿元", both=(46, "亿元"), profit=(27, "亿元"))
+    base = counted("both - profit", "亿元", both=(40.564, "亿元"), profit=(24.259, "亿元"))
+    row = now(figures([{"level": now_tax, "base": base}]))
+    assert (half_up(now_tax, 2), half_up(base, 2)) == (19.0, 16.31)
+    assert (half_up(row["growth_pct"]), row["growth_kind"]) == (16.5, "comparable")
+
+
 def test_g25_g27_tax_and_value_added_over_revenue():
     assert half_up(ratio(46, 406)["level"], 2) == 11.33
     assert half_up(ratio(107, 406)["level"]) == 26.4
 
 
 @pytest.mark.parametrize(
-    ("this", "last", "average"),
-    [(18.5, 24.6, 21.5), (20.0, 37.5, 28.5), (13.4, 24.6, 18.9), (11.7, 22.9, 17.2)],
-)
-def test_g29_two_year_average(this, last, average):
-    rows = figures([{"year": 2025, "growth_pct": last}, {"growth_pct": this}])
-    assert half_up(now(rows)["two_year_pct"]) == average
+    ("this", "last", "average", "total"),
+    [(18.5, 24.6, 21.5, 47.7), (20.0, 37.5, 28.5, 65.0), (13.4, 24.6, 18.9, 41.3),
+     (11.7, 22.9, 17.2, 37.3)],
+)  # fmt: skip
+def test_g29_two_year_average_and_two_year_cumulative(this, last, average, total):
+    row = now(figures([{"year": 2025, "growth_pct": last}, {"growth_pct": this}]))
+    assert (half_up(row["two_year_pct"]), half_up(row["two_year_total_pct"])) == (average, total)
 
 
 def test_g31_value_added_18_5_and_electricity_4_9_diverge_by_13_6():
@@ -178,6 +216,24 @@ def test_g31_value_added_18_5_and_electricity_4_9_diverge_by_13_6():
     )  # fmt: skip
     assert half_up(found["value"]) == 13.6
     assert found["text"] == "全市增加值与用电量1—6月增速相差13.6个百分点"
+
+
+def test_g31_electricity_grows_0_26_as_fast_as_value_added():
+    found = counted("power / output", power=(4.9, "%"), output=(18.5, "%"))
+    assert half_up(found, 2) == 0.26
+
+
+def test_g35_new_loans_to_firms_are_87_7_percent_of_all():
+    assert half_up(ratio(39.1, 44.6)["level"]) == 87.7
+
+
+def test_g42_23_tasks_became_88_pieces_of_work():
+    assert half_up(counted("work / task", work=(88, "个"), task=(23, "个")), 2) == 3.83
+
+
+def test_g48_a_project_takes_24_11_million_on_average():
+    found = counted("total / project", "万元/个", total=(45.8, "亿元"), project=(190, "个"))
+    assert half_up(found, 0) == 2411
 
 
 def test_g44_investment_75_1_of_169_8_is_5_8_points_behind():
@@ -200,6 +256,49 @@ def test_g40_g41_g43_g54_g56_rates_are_counts_over_counts(above, below, share):
 def test_g50_per_mu_of_eleven_months_on_54000_mu(level, per_mu):
     found = ratio(level * 1e8, 54_000, scale=1)["level"] / 1e4
     assert half_up(found, 2) == per_mu
+
+
+@pytest.mark.parametrize(
+    ("level", "estimate"), [(450.1, 90.93), (246.8, 49.86), (201, 40.61), (87.9, 17.76)]
+)
+def test_g50_eleven_months_are_not_a_year(level, estimate):
+    eleven = ratio(level * 1e8, 54_000, scale=1)["level"] / 1e4
+    spoken = {"level": (level, "亿元"), "land": (36, "平方公里")}
+    assert counted("level / land", "万元/亩", **spoken) == pytest.approx(eleven)
+    assert half_up(counted("level / land * 12 / 11", "万元/亩", **spoken), 2) == estimate
+
+
+def test_g49_36_square_kilometres_are_54000_mu_and_3600_hectares():
+    assert counted("land", "亩", land=(36, "平方公里")) == 54_000
+    assert counted("land", "公顷", land=(36, "平方公里")) == 3_600
+
+
+def test_g57_plants_and_firms_on_36_square_kilometres():
+    spoken = {"plant": (500, "万平方米"), "land": (36, "平方公里"), "firm": (1828, "户")}
+    assert half_up(counted("plant / land * 100", **spoken)) == 13.9
+    assert half_up(counted("firm / land", "户/平方公里", **spoken)) == 50.8
+    assert half_up(counted("land / firm", "亩/户", **spoken)) == 29.5
+
+
+def test_g61_the_hundred_largest_are_13_1_percent_of_firms_and_2_85_times_as_large():
+    assert half_up(ratio(100, 765)["level"]) == 13.1
+    spoken = {"top": (100, "户"), "firms": (765, "户"), "held": (30, "亿元"), "all": (100, "亿元")}
+    found = counted("held / top / ((all - held) / (firms - top))", **spoken)
+    assert half_up(found, 2) == 2.85
+
+
+def test_g63_ten_percent_and_ninety_percent_are_the_whole():
+    assert counted("own + other", "%", own=(10, "%"), other=(90, "%")) == pytest.approx(100)
+
+
+@pytest.mark.parametrize(("invested", "hectare", "square"), [(200, 3_000, 30), (400, 6_000, 60)])
+def test_g64_per_mu_per_hectare_and_per_square_kilometre(invested, hectare, square):
+    spoken = {"invested": (invested, "万元"), "land": (1, "亩")}
+    assert counted("invested / land", "万元/公顷", **spoken) == pytest.approx(hectare)
+    assert counted("invested / land", "亿元/平方公里", **spoken) == (pytest.approx(square))
+    base, factor = UNITS["亿元/平方公里"]
+    assert base == "yuan_per_mu"
+    assert invested * UNITS["万元/亩"][1] / factor == pytest.approx(square)
 
 
 def test_g55_a_loss_making_share_falls_by_14_4_points_not_percent():
