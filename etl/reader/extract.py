@@ -60,7 +60,7 @@ def read_content(content: bytes, file: str, catalog: Catalog, with_numbers: bool
     reading = Reading(file, book.kind, book.encoding)
     reading.sheets = [sheet.name for sheet in book.sheets]
     heads = [sheet.rows[0] if sheet.rows else [] for sheet in book.sheets]
-    if all(map(tidy_columns, heads)):
+    if heads and all(map(tidy_columns, heads)):
         from etl.tidy import read_tidy_sheets
         from etl.tidy_account import tidy_numbers
 

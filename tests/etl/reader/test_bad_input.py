@@ -235,3 +235,10 @@ def test_a_formula_that_was_never_calculated_has_no_value(read_bytes, workbook_b
 def test_a_ledger_of_a_hundred_thousand_rows_is_no_statistical_table(read_bytes):
     rows = "".join(f"某某公司{n},{n},{n},{n}\n" for n in range(100_000))
     refused(read_bytes(f"企业,产值,税收,用电\n{rows}".encode(), "台账.csv"), "上限", "长表 CSV")
+
+
+def test_a_page_saved_as_xls_whose_table_is_cut_off_is_no_table(tmp_path, catalog):
+    path = tmp_path / "b.xls"
+    path.write_bytes("<table><tr><td>地区</td><td>1".encode("gb18030"))
+    (problem,) = read_extract(path, catalog).problems
+    assert "表" in problem.rule
