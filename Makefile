@@ -1,4 +1,5 @@
 # make run    everything to see the demo city in a browser      make test   everything to test it
+# make test-long  ten times the examples, and the hunt of planted bugs (an hour)
 # make check  what CI refuses (changes nothing)                 make fix    repair what can be repaired
 # make bench  the figures of README and docs/performance.md
 
@@ -21,6 +22,7 @@ test: $(VENV)/test.stamp browser
 
 test-long: $(VENV)/test.stamp browser
 	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest
+	$(BIN)/python -m tests.mutants.hunt
 
 check: $(VENV)/test.stamp
 	$(BIN)/ruff check .

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 
 # The machines are shared and slow at times: an example is never wrong because it took long.
 settings.register_profile("ci", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("long", settings.get_profile("ci"), max_examples=20_000)
+settings.register_profile("long", settings.get_profile("ci"), max_examples=1_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 

@@ -2,10 +2,11 @@
 
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.band import bands, reasons
+from tests.examples import examples
 from tests.metrics.board import figures
 from tests.tables import assert_rows, run, table
 
@@ -41,7 +42,7 @@ values_of = st.lists(
 )
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(st.lists(values_of, min_size=20, max_size=20))
 def test_bands_equal_brute_force_over_all_corners(boards):
     """Every value at its low or its high end; whole numbers of 0.05, so that touching is exact."""
@@ -81,7 +82,7 @@ def test_a_move_without_own_growth_is_the_others_doing():
 moves_of = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=2, max_size=8)
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(moves_of)
 def test_own_part_and_others_part_add_up_to_the_move(moves):
     now = {f"a{i}": float(value) for i, (value, _) in enumerate(moves)}

@@ -4,10 +4,11 @@ import math
 
 import ibis
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.formula import PERCENT, FormulaError, quantity, read_formula
+from tests.examples import examples
 from tests.tables import run, table
 
 UNITS = {
@@ -102,7 +103,7 @@ sums = st.recursive(
 )
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(sums)
 def test_the_grammar_counts_as_arithmetic_does(text):
     try:

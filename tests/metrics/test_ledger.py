@@ -3,12 +3,13 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.history import reached, rest_growth
 from metrics.ledger import convexity, implied_revisions
 from metrics.reconcile import reconciled, split
+from tests.examples import examples
 from tests.tables import FACT, assert_rows, run, table
 
 FIGURE = {
@@ -25,7 +26,7 @@ def figure(rows: list[dict]):
     return table(drawn, usual)
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(st.integers(0, 2**32))
 def test_injected_restatements_are_recovered_exactly_and_nothing_else(seed):
     draw, total, rows, injected = random.Random(seed), 0, [], {}
@@ -88,7 +89,7 @@ def test_the_base_gap_is_reconciled_and_only_the_unusual_is_asked_about():
 firms = st.dictionaries(st.integers(0, 12), st.integers(0, 1000), max_size=10)
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(firms, firms)
 def test_the_split_of_a_base_gap_adds_up_exactly(base, past):
     now = [{"area": "a", "firm": str(f), "base": float(v)} for f, v in base.items()]

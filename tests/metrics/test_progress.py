@@ -1,9 +1,10 @@
 """Targets of every type, time progress, and what the rest of the year must bring."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.metrics.board import figures
 
 GOAL = (
@@ -79,7 +80,7 @@ def test_two_complete_years_are_too_few_for_a_season():
     assert (row["seasonal_progress_pct"], row["seasonal_gap_pp"]) == (None, None)
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(st.integers(1, 1000), st.integers(1, 1000), st.integers(0, 1000), st.integers(1, 2000))
 def test_exactly_the_required_growth_ends_at_the_target(june, rest, done, short):
     target = done + short
@@ -95,7 +96,7 @@ def test_exactly_the_required_growth_ends_at_the_target(june, rest, done, short)
     assert done + 6 * row["monthly_needed"] == pytest.approx(target)
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(st.floats(-30, 60), st.integers(1, 99), st.floats(-20, 40))
 def test_exactly_the_required_growth_ends_at_the_growth_target(so_far, share, wanted):
     row = goal(

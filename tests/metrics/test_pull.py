@@ -1,9 +1,10 @@
 """Shares and pulls: they add up, by last year's shares and on one basis."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.metrics.board import figures
 
 CHAINS = [{"chain": "all"}, *({"chain": c, "kind": "chain"} for c in "xyz")]
@@ -34,7 +35,7 @@ def test_pull_is_last_years_share_times_growth(measure):
     }
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(
     st.dictionaries(
         st.sampled_from("abcdef"),

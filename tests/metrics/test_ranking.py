@@ -3,10 +3,11 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.rounding import half_up
+from tests.examples import examples
 from tests.metrics.board import figures
 from tests.tables import assert_rows, run, table
 
@@ -100,7 +101,7 @@ WRITTEN = st.decimals(-10_000, 10_000, places=4, allow_nan=False)
 HARD = [Decimal(text) for text in ("2.675", "-0.05", "1.005", "0.15", "8.345", "1e-4", "0")]
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(st.lists(WRITTEN, min_size=50, max_size=200), st.integers(0, 3))
 def test_half_up_is_the_rounding_of_the_decimal_as_written(values, decimals):
     values = HARD + values
@@ -116,7 +117,7 @@ growths_of = st.dictionaries(
 )
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(growths_of)
 def test_a_place_is_one_plus_the_number_of_better_ones(growths):
     found = place(growths)

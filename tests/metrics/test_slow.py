@@ -1,14 +1,15 @@
 """The metrics against the slow model on invented cities full of gaps, losses, zeros and ties.
 
-One example is a hundred cities, so that twenty examples are two thousand.
+One example is a hundred cities: twenty are two thousand, and by `make test-long` twenty thousand.
 """
 
 import random
 from decimal import Decimal
 
-from hypothesis import Phase, example, given, settings
+from hypothesis import Phase, example, given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.metrics import slow
 from tests.metrics.board import mart
 
@@ -127,10 +128,7 @@ def near(found, expected) -> bool:
 
 
 # A seed does not get simpler by getting smaller: nothing is shrunk.
-@settings(
-    max_examples=max(20, settings.default.max_examples // 100),
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-)
+@examples(20, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(st.integers(0, 2**63))
 @example(0)
 def test_the_metrics_agree_with_the_slow_model(seed):

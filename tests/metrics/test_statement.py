@@ -2,10 +2,11 @@
 
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.statement import KEY, statements, triangle
+from tests.examples import examples
 from tests.metrics.board import mart
 from tests.tables import assert_rows, run, table
 
@@ -61,7 +62,7 @@ def test_a_missing_unit_and_a_new_month():
     assert changes(BASE, {**BASE, ("a", 7): -9.0, ("b", 7): 3.0}) == []
 
 
-@settings(max_examples=6)
+@examples(6)
 @given(st.sampled_from(list(BASE)), st.integers(-30, 80))
 def test_a_seeded_edit_lists_what_a_full_recomputation_differs_in(place, tenths):
     now = {**BASE, place: tenths / 10}
