@@ -79,10 +79,10 @@ def missing(named: str) -> str:
 
 def addresses() -> set[str]:
     """The last part of every address that has a page."""
-    from pages.parts.menu import PAGES
+    from pages.parts.menu import known
 
     base = str(get_option("server.baseUrlPath") or "").strip("/").rsplit("/", 1)[-1]
-    return {path for _, _, path, _ in PAGES} | {"", base, "index.html"}
+    return {path for _, _, path, _ in known()} | {"", base, "index.html"}
 
 
 class Front:

@@ -52,12 +52,9 @@ def explain(path: Path | str, catalog: Catalog, form: str = "table") -> tuple[st
     Returns  the text, and the reading it is of.
     """
     reading = read_extract(path, catalog)
-    rows = [_row(number) for number in in_reading_order(reading)]
-    if form == "csv":
-        return _csv(rows), reading
-    if form == "json":
-        return _json(rows, reading), reading
-    return _table(reading, catalog), reading
+    if form == "table":
+        return _table(reading, catalog), reading
+    return (as_csv if form == "csv" else _json)(reading), reading
 
 
 def write_contract(path: Path | str, catalog: Catalog) -> Path | None:
@@ -103,12 +100,13 @@ def _row(number: Number) -> dict[str, object]:
     return row | {"headings": " | ".join(number.headings)}
 
 
-def _csv(rows: list[dict[str, object]]) -> str:
+def as_csv(reading: Reading) -> str:
+    """Every number, one a line, with the columns COLUMNS."""
     target = io.StringIO(newline="")
     writer = csv.DictWriter(target, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    for row in rows:
-        writer.writerow({name: _guarded(value) for name, value in row.items()})
+    for number in in_reading_order(reading):
+        writer.writerow({name: _guarded(value) for name, value in _row(number).items()})
     return target.getvalue()
 
 
@@ -117,7 +115,8 @@ def _guarded(value: object) -> object:
     return f"'{value}" if is_formula else value
 
 
-def _json(rows: list[dict[str, object]], reading: Reading) -> str:
+def _json(reading: Reading) -> str:
+    rows = [_row(number) for number in in_reading_order(reading)]
     problems = [
         {name: getattr(problem, name) for name in ("sheet", "cell", "value", "rule", "cure")}
         for problem in reading.problems
@@ -129,23 +128,7 @@ def _json(rows: list[dict[str, object]], reading: Reading) -> str:
 
 def _table(reading: Reading, catalog: Catalog) -> str:
     lines = [_TITLES]
-    for number in in_reading_order(reading):
-        period = f"{number.year}年{number.month}月{_BASES[number.basis]}" if number.year else ""
-        lines.append(
-            (
-                number.sheet,
-                number.cell,
-                _name(catalog.indicators, number.indicator),
-                _name(catalog.areas, number.area),
-                _name(catalog.chains, number.chain),
-                period,
-                _MEASURES[number.measure],
-                "" if number.value is None else f"{number.value:.12g}",
-                number.unit,
-                "：".join(part for part in (_STATUSES[number.status], number.reason) if part),
-                " | ".join(number.headings),
-            )
-        )
+    lines += [in_words(number, catalog) for number in in_reading_order(reading)]
     widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
     table = "\n".join(
         "  ".join(
@@ -159,6 +142,24 @@ def _table(reading: Reading, catalog: Catalog) -> str:
         f"拒绝 {reading.numbers_refused} 个，略过 {reading.numbers_ignored} 个"
     )
     return "\n".join(part for part in (table, counts, reading.report()) if part)
+
+
+def in_words(number: Number, catalog: Catalog) -> tuple[str, ...]:
+    """A number by the titles of the table: names, period, value, what became of it, headings."""
+    period = f"{number.year}年{number.month}月{_BASES[number.basis]}" if number.year else ""
+    return (
+        number.sheet,
+        number.cell,
+        _name(catalog.indicators, number.indicator),
+        _name(catalog.areas, number.area),
+        _name(catalog.chains, number.chain),
+        period,
+        _MEASURES[number.measure],
+        "" if number.value is None else f"{number.value:.12g}",
+        number.unit,
+        "：".join(part for part in (_STATUSES[number.status], number.reason) if part),
+        " | ".join(number.headings),
+    )
 
 
 def _name(rows: dict[str, dict], code: str) -> str:

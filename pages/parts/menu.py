@@ -1,6 +1,7 @@
 """The menu, and addresses that lead from page to page."""
 
 import base64
+import os
 from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
@@ -25,6 +26,20 @@ PAGES = (
     ("pages/sources/dictionary.py", "指标", "dictionary", True),
 )
 
+# Handing in and publishing need a right: the page is there only where the environment says so.
+INTAKE = ("pages/sources/intake.py", "接收", "intake", True)
+INTAKE_SETTING = "INTAKE"
+
+
+def is_intake_open() -> bool:
+    """Whether this server takes files in: INTAKE=on; off by default."""
+    return os.environ.get(INTAKE_SETTING, "").strip().lower() == "on"
+
+
+def known() -> tuple[tuple[str, str, str, bool], ...]:
+    """The pages that this server has."""
+    return (*PAGES, INTAKE) if is_intake_open() else PAGES
+
 
 def pages() -> list:
     """Every page, for st.navigation."""
@@ -36,13 +51,13 @@ def pages() -> list:
             default=not path,
             visibility="visible" if is_shown else "hidden",
         )
-        for file, title, path, is_shown in PAGES
+        for file, title, path, is_shown in known()
     ]
 
 
 def file_of(path: str) -> str | None:
     """The page file behind an address, or None when this build has no such page."""
-    return next((str(ROOT / file) for file, _, known, _ in PAGES if known == path), None)
+    return next((str(ROOT / file) for file, _, other, _ in known() if other == path), None)
 
 
 def address(path: str, **choices: str) -> str:

@@ -1,0 +1,67 @@
+"""The blocks of the page 接收: how a file was read, and what it would change."""
+
+import streamlit as st
+
+from etl.catalog import Catalog
+from etl.reader.reading import Reading
+from etl.trial import Trial
+from pages.parts import block, masthead, snapshot
+from pages.sources import account, preview, received
+from pages.sources.sheet_view import sheet_view
+
+HOW = (
+    "<p><b>预览</b>在工作区的一份临时副本上把装载完整做一遍，再与现行快照逐数比较，不改任何数据。"
+    "<b>装载并发布</b>与 python -m etl load 是同一段程序；发布后可用 python -m etl rollback 回退。"
+    "</p><p>文件在限制了内存和时间的子进程里解析，临时文件用完即删。</p>"
+)
+
+
+def show_reading(read: Reading, catalog: Catalog) -> None:
+    """The sheets, what was refused, what is doubted."""
+    block.section(
+        "整份可以装载" if read.is_accepted else f"不能装载：{len(read.problems)} 处问题",
+        "每格按读成的内容着色并标一字；一处不对，整份不装",
+    )
+    if read.drawings:
+        place = 0
+        if len(read.drawings) > 1:
+            said = [f"{one.name}（隐藏）" if one.is_hidden else one.name for one in read.drawings]
+            options = range(len(said))
+            place = st.selectbox("工作表", options, format_func=said.__getitem__, width=320)
+        html = account.sheet_html(read, read.drawings[place], catalog)
+        sheet_view(html, key=f"sheet-{place}")
+    if read.problems:
+        block.section("为什么不收，怎么办")
+        block.html(account.problems_html(read.problems))
+    if read.notes:
+        block.section(f"提示 {len(read.notes)} 条", "不妨碍装载，请核对")
+        block.html(account.notes_html(read.notes))
+    if read.numbers:
+        st.download_button(
+            "下载逐数说明 CSV",
+            data=lambda: received.account_csv(read),
+            file_name=f"逐数说明_{read.file.rsplit('.', 1)[0]}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            type="tertiary",
+        )
+
+
+def show_trial(key: tuple[str, str], tried: Trial) -> None:
+    """What would change."""
+    kinds = ("indicator", "area", "chain")
+    rows = preview.changes(tried, {kind: snapshot.members(key, kind) for kind in kinds})
+    block.section(preview.heading(rows), "与现行快照逐数比较；算出来的数（位次、差距）一并列出")
+    for change in [code for code in preview.CHANGES if (rows.change == code).any()]:
+        with st.expander(
+            f"{preview.CHANGES[change]} {(rows.change == change).sum():,} 个",
+            expanded=change != "new",
+        ):
+            block.html(preview.changes_html(rows, change))
+    if tried.raised or tried.cleared:
+        block.section(f"预警新增 {len(tried.raised)} 条，解除 {len(tried.cleared)} 条")
+        block.html(preview.warnings_html(tried))
+    meta = masthead.meta(
+        key, f"装载预览_{tried.file.file.rsplit('.', 1)[0]}", "装载前后", unit="见各行"
+    )
+    block.below("preview", meta, lambda: preview.changes_table(rows), HOW)

@@ -1,0 +1,111 @@
+"""数据 · 接收: a file is understood, tried and published by the page, where the page is open."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from etl.catalog import load_catalog
+from etl.intake import understand
+from pages.parts import menu
+from pages.sources import account
+from warehouse import open_snapshot
+
+ROOT = Path(__file__).parents[2]
+PAGE = "pages/sources/intake.py"
+TAX = """2026年1-10月工业税收,单位：万元,,
+地区,累计,增速(%),环比
+临江区,745657,3.5,1
+某某区,90,-,
+"""
+GOOD = TAX.replace("某某区,90,-,\n", "")
+
+
+def text_of(page) -> str:
+    return "\n".join(block.proto.body for block in page.get("html"))
+
+
+@pytest.fixture
+def opened(own_demo_workspace, monkeypatch):
+    """The page on a demo city that may be changed."""
+    monkeypatch.setenv("WORKSPACE", str(own_demo_workspace))
+    monkeypatch.setenv("INTAKE", "on")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.run()
+    return app.switch_page(PAGE).run()
+
+
+def hand_in(page, text: str, name: str = "税收.csv"):
+    page.file_uploader[0].set_value((name, text.encode(), "text/csv"))
+    return page.run()
+
+
+def button(page, label: str):
+    return next((one for one in page.button if label in one.label), None)
+
+
+@pytest.mark.parametrize("setting", [None, "", "off", "1"])
+def test_the_page_is_not_there_unless_it_was_turned_on(demo_workspace, monkeypatch, setting):
+    monkeypatch.setenv("WORKSPACE", str(demo_workspace))
+    monkeypatch.delenv("INTAKE", raising=False)
+    if setting is not None:
+        monkeypatch.setenv("INTAKE", setting)
+    assert "接收" not in [title for _, title, _, _ in menu.known()]
+    assert menu.address("intake") == ""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.run()
+    with pytest.raises(ValueError, match="Could not find a navigation page"):
+        app.switch_page(PAGE)
+
+
+def test_a_refused_file_gets_reasons_and_cures_and_no_way_on(opened):
+    page = hand_in(opened, TAX)
+    shown = text_of(page)
+    assert not page.exception
+    assert "不能装载" in shown
+    assert "“某某区”" in shown
+    assert "catalog/aliases.csv" in shown
+    assert button(page, "预览") is None
+    assert button(page, "发布") is None
+
+
+def test_a_sound_file_is_previewed_then_published(opened, own_demo_workspace):
+    before = open_snapshot(own_demo_workspace).id
+    page = hand_in(opened, GOOD)
+    assert button(page, "发布") is None
+    page = button(page, "预览").click().run()
+    assert "→ <b>+3.5</b> %" in text_of(page)
+    assert open_snapshot(own_demo_workspace).id == before
+    page = button(page, "发布").click().run()
+    assert not page.exception
+    assert "税收.csv 已载入" in text_of(page)
+    assert open_snapshot(own_demo_workspace).id != before
+    assert "与已载入的批次" in text_of(button(page, "预览").click().run())
+
+
+def test_what_is_no_table_is_answered_in_words(opened):
+    page = opened
+    page.file_uploader[0].set_value(("照片.csv", bytes(range(256)) * 9, "text/csv"))
+    page.run()
+    assert not page.exception
+    assert "这一页暂时打不开" not in text_of(page)
+    assert "怎么办" in text_of(page)
+
+
+def test_every_cell_is_marked_by_what_it_was_read_as(demo_workspace):
+    catalog = load_catalog(demo_workspace / "catalog")
+    reading = understand(TAX.encode(), "税收.csv", catalog)
+    shown = account.sheet_html(reading, reading.drawings[0], catalog)
+    for kind, text in (
+        ("heading", "临江区"),
+        ("level n", "745657"),
+        ("growth n", "3.5"),
+        ("ignored n", "1"),
+        ("refused", "某某区"),
+        ("refused n", "90"),
+    ):
+        assert f'<td class="as {kind}"' in shown
+        assert f"</i>{text}</td>" in shown
+    told = shown.split('data-cell="B3" data-told="')[1].split('"')[0]
+    assert "工业税收" in told
+    assert "读自：累计 ← 临江区 ← 2026年1-10月工业税收" in told
