@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 MEASURED = ("_value", "_unit")  # metrics/per_mu.py, in order
-SCORED = ("_part", "_item", "_total")  # metrics/score.py, in order
+SCORED = ("_wanted", "_part", "_item", "_total")  # metrics/score.py, in order
 FOLDER = Path(__file__).parent / "sql"
 HEADER = (
     "-- Made from metrics/*.py by `python -m metrics compile`. Change the function, then compile.\n"
@@ -51,7 +51,7 @@ def score(con: Any, tables: Mapping[str, Any]) -> tuple[Any, Any]:
             con.register(name, rows)
         for name in made:
             con.execute(_stages()[name])
-        return tuple(con.table(name).to_arrow_table() for name in SCORED[1:])
+        return tuple(con.table(name).to_arrow_table() for name in SCORED[-2:])
     finally:
         for name in made:
             con.execute(DROP[name])

@@ -12,26 +12,46 @@ UNIT = (*BOARD, "unit")
 ITEM = (*BOARD, "indicator")
 
 
-def parts(value: ibis.Table, unit: ibis.Table, scheme_item: ibis.Table) -> ibis.Table:
-    """What the transform makes of every value, before floor, cap and weight: 1 is the base.
+def wanted(value: ibis.Table, unit: ibis.Table, scheme_item: ibis.Table) -> ibis.Table:
+    """One row per unit and item of its group, with its value (NULL when the unit lacks it).
 
     Takes    value: scheme, year, month, unit, indicator, value, size (the denominator of a ratio,
              by which its mean is weighed, or NULL). unit: scheme, year, month, unit_group, unit,
              industry, veto (the reason, else ''), is_exempt, bonus, malus.
-    Returns  one row per unit and item of its group: value, is_exempt, and part (NULL when the
-             value is unknown or its base is not positive).
+    Returns  keys, value, size, industry, is_exempt, transform, start, base, base_value.
     Source   docs/methods.md#points
     """
-    rows = wanted(value, unit, scheme_item)
+    keys = ["scheme", "year", "month", "unit", "indicator"]
+    asked = scheme_item.select(
+        *("scheme", "unit_group", "indicator", "transform", "start", "base", "base_value")
+    )
+    facts = unit.select(*UNIT, "industry", "is_exempt")
+    rows = facts.join(asked, ["scheme", "unit_group"]).select(*facts.columns, *asked.columns[2:])
+    return _beside(rows, value, tuple(keys))
+
+
+def parts(rows: ibis.Table) -> ibis.Table:
+    """What the transform makes of every value, before floor, cap and weight: 1 is the base.
+
+    Takes    what `wanted` returns.
+    Returns  keys, value, is_exempt, and part (NULL when the value is unknown or its base is not
+             positive).
+    Source   docs/methods.md#points
+    """
     rows = rows.mutate(peer=ibis.ifelse(_.base == "industry", _.industry, ""))
     peers = (*ITEM, "peer")
     rated = rows.filter(_.value.notnull() & ~_.is_exempt)
     weighed = (_.value * _.size).sum() / _.size.sum().nullif(0)
-    facts = rated.group_by(peers).aggregate(
-        mean=weighed.coalesce(_.value.mean()),
-        low=_.value.min(),
-        high=_.value.max(),
-        known=_.value.count(),
+    is_relative = (_.base != "fixed") | _.transform.isin(["minmax", "rank"])
+    facts = (
+        rated.filter(is_relative)
+        .group_by(peers)
+        .aggregate(
+            mean=weighed.coalesce(_.value.mean()),
+            low=_.value.min(),
+            high=_.value.max(),
+            known=_.value.count(),
+        )
     )
     best_first = ibis.window(group_by=peers, order_by=ibis.desc("value"))
     places = rated.filter(_.transform == "rank").select(
@@ -52,20 +72,6 @@ def parts(value: ibis.Table, unit: ibis.Table, scheme_item: ibis.Table) -> ibis.
     ).select(*UNIT, "indicator", "value", "is_exempt", "part")
 
 
-def wanted(value: ibis.Table, unit: ibis.Table, scheme_item: ibis.Table) -> ibis.Table:
-    """One row per unit and item of its group, with its value (NULL when the unit lacks it).
-
-    Source   docs/methods.md#score
-    """
-    keys = ["scheme", "year", "month", "unit", "indicator"]
-    asked = scheme_item.select(
-        *("scheme", "unit_group", "indicator", "transform", "start", "base", "base_value")
-    )
-    facts = unit.select(*UNIT, "industry", "is_exempt")
-    rows = facts.join(asked, ["scheme", "unit_group"]).select(*facts.columns, *asked.columns[2:])
-    return _beside(rows, value, tuple(keys))
-
-
 def points(part: ibis.Table, scheme_item: ibis.Table) -> ibis.Table:
     """Points of each item: weight x part, between floor and cap; or what the item says is due for
     an unknown value: the mean points of the item, zero, a penalty, or none.
@@ -78,7 +84,8 @@ def points(part: ibis.Table, scheme_item: ibis.Table) -> ibis.Table:
     terms = scheme_item.select(*keys, "weight", "cap", "floor", "missing", "penalty")
     part = _beside(part, terms, keys)
     own = ibis.greatest(ibis.least(_.part, _.cap), _.floor) * _.weight
-    means = part.filter(_.part.notnull() & ~_.is_exempt).group_by(ITEM).aggregate(usual=own.mean())
+    given = part.filter((_.missing == "mean") & _.part.notnull() & ~_.is_exempt)
+    means = given.group_by(ITEM).aggregate(usual=own.mean())
     due = ibis.cases(
         (_.missing == "mean", _.usual),
         (_.missing == "zero", 0.0),
@@ -193,7 +200,8 @@ def _beside(rows: ibis.Table, facts: ibis.Table, keys: tuple[str, ...]) -> ibis.
 
 # (name, function, names of its input tables): run in this order, as marts are.
 STAGES = (
-    ("_part", parts, ("_value", "_unit", "scheme_item")),
+    ("_wanted", wanted, ("_value", "_unit", "scheme_item")),
+    ("_part", parts, ("_wanted",)),
     ("_item", points, ("_part", "scheme_item")),
     ("_total", totals, ("_item", "_unit", "scheme", "scheme_grade")),
 )

@@ -153,7 +153,7 @@ FROM (
           ) AS "t5"
         ) AS "t6"
         WHERE
-          "t6"."part" IS NOT NULL AND NOT (
+          "t6"."missing" = 'mean' AND "t6"."part" IS NOT NULL AND NOT (
             "t6"."is_exempt"
           )
       ) AS "t8"
