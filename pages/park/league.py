@@ -22,6 +22,7 @@ MISSING_RULES = {
     "reweight": "不计该项，权重按比例分摊",
     "mean": "按该项平均得分",
     "zero": "按 0 分",
+    "penalty": "按方案扣分",
 }
 
 
