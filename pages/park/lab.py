@@ -6,7 +6,8 @@ import streamlit as st
 
 from pages.park import league, levers, trial
 from pages.parts import block, choice, masthead, snapshot
-from reports import lab
+from reports import lab, sheet_page
+from reports.meta import file_name
 
 TITLE = "方案一改，谁升谁降？"
 
@@ -32,6 +33,9 @@ if unknown:
     block.notice(f"地址中的改动“{'、'.join(unknown)[:40]}”不合方案，已略去。")
 changes = json.dumps(wanted, sort_keys=True)
 changed = trial.scheme_of(field, changes)
+told = "；".join(f"{levers.LEVERS[kind][0]} {levers.code_of(wanted, kind)}" for kind in wanted)
+notes = (f"改动：{told or '无，即现行方案'}",)
+period = f"{year}年1—{month}月"
 problems = lab.faults(changed)
 top = st.container(gap="small")
 left, right = st.columns([1.28, 1], gap="medium")
@@ -45,7 +49,9 @@ with right, st.container(gap="xsmall"):
             st.download_button(
                 "存为方案文件",
                 data=lambda: trial.draft(field, changes).encode(),
-                file_name=f"{field.scheme.facts['scheme']}-draft.yaml",
+                file_name=file_name(
+                    masthead.meta(key, "推演方案", period, notes=notes), changes, "yaml"
+                ),
                 mime="application/yaml",
                 on_click="ignore",
                 type="tertiary",
@@ -56,13 +62,12 @@ if problems:
     st.stop()
 
 shown = trial.compared(key, year, month, changes)
-period = f"{year}年1—{month}月"
 with top:
     block.lede(shown["lede"])
 with left, st.container(gap="xxsmall"):
     block.section(shown["heading"], shown["subtitle"])
     block.html(shown["html"])
-    meta = masthead.meta(key, "评价推演", period, unit="见表头", notes=(shown["subtitle"],))
+    meta = masthead.meta(key, "评价推演", period, unit="见表头", notes=(shown["subtitle"], *notes))
     frame = trial.comparison_file
     block.below("lab", meta, lambda: frame(key, year, month, changes), shown["how"])
 if park in set(shown["table"].unit):
@@ -71,5 +76,13 @@ if park in set(shown["table"].unit):
         block.section(sheet["heading"], sheet["subtitle"])
         block.html(sheet["html"])
         title = f"评价得分单_{names[park]['name']}"
-        meta = masthead.meta(key, title, period, unit="见表内", notes=(sheet["heading"],))
+        meta = masthead.meta(key, title, period, unit="见表内", notes=(sheet["heading"], *notes))
         block.below(f"sheet-{park}", meta, lambda: sheet["file"], shown["how"])
+        st.download_button(
+            "打印页（HTML）",
+            data=lambda: sheet_page.page(sheet["heading"], sheet["file"], meta).encode(),
+            file_name=file_name(meta, f"{key}|{park}|{changes}", "html"),
+            mime="text/html",
+            on_click="ignore",
+            type="tertiary",
+        )

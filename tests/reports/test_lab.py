@@ -1,12 +1,15 @@
 """The lab scores as the mart does, finds the least step there is, and saves what can be read."""
 
+import pandas as pd
 import pytest
 
 from etl.catalog import load_catalog, scored_groups
 from etl.catalog_schemes import read_scheme
 from metrics.__main__ import main
 from reports import lab, sentence_lab
+from reports.meta import Meta
 from reports.scheme_file import scheme_yaml
+from reports.sheet_page import page
 from reports.step import steps
 from warehouse import open_snapshot
 
@@ -89,6 +92,17 @@ def test_a_vetoed_park_and_one_of_the_best_have_no_step(snapshot, held, indicato
     con = snapshot.cursor()
     assert steps(con, held, held.scheme, "P01", indicators) == []
     assert all(one.needed is None for one in steps(con, held, held.scheme, "P14", indicators))
+
+
+def test_the_page_to_print_holds_every_cell_escaped_and_needs_nothing_else():
+    meta = Meta("得分单", "2026年1—10月", "月报", "s1", "2026-11-12")
+    table = pd.DataFrame({"指标": ["<b>税收</b>"], "得分": [14.0]})
+    made = page("甲园：A 类", table, meta)
+    assert "&lt;b&gt;税收&lt;/b&gt;" in made
+    assert '<td class="r">14.00</td>' in made
+    assert "数据快照：s1" in made
+    assert "http" not in made
+    assert "src=" not in made
 
 
 def test_a_saved_scheme_scores_as_the_lab_did(
