@@ -65,7 +65,7 @@ def sheet_table(rows: pd.DataFrame) -> str:
         for one in rows.itertuples()
     )
     return (
-        '<table class="parks sheet"><thead><tr><th scope="col">指标</th>'
+        '<table class="parks item-points"><thead><tr><th scope="col">指标</th>'
         '<th class="r" scope="col">数值</th><th class="r mid" scope="col">现行<br>权重</th>'
         '<th class="r" scope="col">现行<br>得分</th><th class="r mid" scope="col">推演<br>权重</th>'
         '<th class="r" scope="col">推演<br>得分</th><th class="said" scope="col">怎样升类</th>'

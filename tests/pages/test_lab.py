@@ -72,7 +72,7 @@ def test_one_park_has_its_sheet_and_its_smallest_steps(page):
     page.query_params["park"] = "P13"
     page.run()
     shown = text_of(page)
-    sheet = shown.split('<table class="parks sheet">')[1].split("</table>")[0]
+    sheet = shown.split('<table class="parks item-points">')[1].split("</table>")[0]
     assert sheet.count("<tr>") == 6
     assert "升 B 类" in sheet
     page.selectbox(key="choice-park").select("P14").run()
