@@ -10,6 +10,7 @@ import warehouse
 from etl.batch import BATCHES, Batch, batch_files, read_batches
 from etl.catalog import Catalog, load_catalog
 from etl.fact import create_fact
+from etl.history import find_in_history
 from etl.marts import create_marts
 from warehouse.identifier import identifier
 from warehouse.pointer import Pointer
@@ -48,6 +49,7 @@ def build(
     insert_rows(con, "observation", batches, folder)
     insert_rows(con, "target", batches, folder)
     create_fact(con)
+    find_in_history(con)
     create_marts(con, progress)
 
 

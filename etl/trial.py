@@ -26,6 +26,9 @@ SELECT indicator, area, chain, year, month, basis, level, growth_pct, rank::DOUB
     round(gap_pp, 1) AS gap_pp, coalesce(batch, '') AS batch
 FROM figure
 """
+FINDINGS = (
+    "SELECT sheet, cell, area, indicator, text FROM finding WHERE batch = $batch ORDER BY ALL"
+)
 WARNINGS = "SELECT rule, level, indicator, area, chain, year, month, text FROM warning"
 KEY = "indicator, area, chain, year, month, basis"
 # A place or a distance that only appears because its figure is new is no change of its own.
@@ -62,13 +65,15 @@ class Trial:
     changes   key of a figure, measure (level | growth_pct | rank | gap_pp), value_old, value_new in
               the base unit (gap_pp at one decimal), is_printed (of a figure that this file prints),
               change (new | changed | gone); None when the file would not be loaded.
-    raised, cleared   texts of warnings.
+    raised, cleared   texts of warnings.  doubts: (sheet, cell, area, indicator, text) of what in this
+              file does not go with the months around it.
     """
 
     file: FileReport
     changes: pa.Table | None = None
     raised: list[str] = field(default_factory=list)
     cleared: list[str] = field(default_factory=list)
+    doubts: list[tuple[str, ...]] = field(default_factory=list)
 
 
 def try_out(content: bytes, given: str, workspace: Path) -> Trial:
@@ -96,7 +101,8 @@ def try_out(content: bytes, given: str, workspace: Path) -> Trial:
                 [text for (text,) in con.sql(query).fetchall()]
                 for query in (WARNINGS_RAISED, WARNINGS_CLEARED)
             )
-        return Trial(report, changes, raised, cleared)
+            doubts = then.execute(FINDINGS, {"batch": report.batch}).fetchall()
+        return Trial(report, changes, raised, cleared, doubts)
 
 
 def _link(workspace: Path, copy: Path) -> None:

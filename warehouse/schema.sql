@@ -70,6 +70,14 @@ CREATE TABLE target (
     sheet VARCHAR NOT NULL, cell VARCHAR NOT NULL
 );
 
+-- What of the current figures does not go with the months around them (etl/audits/history); nothing is refused for it.
+-- rule: the file that holds it. batch, sheet, cell: where the figure in doubt was printed. text: Chinese, with both figures.
+CREATE TABLE finding (
+    rule VARCHAR NOT NULL, indicator VARCHAR NOT NULL, area VARCHAR NOT NULL, chain VARCHAR NOT NULL,
+    year SMALLINT NOT NULL, month TINYINT NOT NULL, basis VARCHAR NOT NULL,
+    batch VARCHAR NOT NULL, sheet VARCHAR NOT NULL, cell VARCHAR, text VARCHAR NOT NULL
+);
+
 -- One row per rule of catalog/rules/*.yaml. kind: negative_growth | behind_progress | divergence | rank_fall | last_places |
 -- opposite_signs | ceiling_crossed | veto. What threshold and months mean for each kind: docs/methods.md#warning.
 -- rank_group '' means every area; valid_from 'YYYY-MM' or ''.

@@ -50,7 +50,8 @@ def show_reading(read: Reading, catalog: Catalog) -> None:
 def show_trial(key: tuple[str, str], tried: Trial) -> None:
     """What would change."""
     kinds = ("indicator", "area", "chain")
-    rows = preview.changes(tried, {kind: snapshot.members(key, kind) for kind in kinds})
+    members = {kind: snapshot.members(key, kind) for kind in kinds}
+    rows = preview.changes(tried, members)
     block.section(preview.heading(rows), "与现行快照逐数比较；算出来的数（位次、差距）一并列出")
     for change in [code for code in preview.CHANGES if (rows.change == code).any()]:
         with st.expander(

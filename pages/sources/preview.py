@@ -109,3 +109,18 @@ def warnings_html(trial: Trial) -> str:
         '<table class="list"><thead><tr><th scope="col">变化</th><th scope="col">预警</th></tr>'
         f"</thead><tbody>{lines}</tbody></table>"
     )
+
+
+def doubts_html(trial: Trial, members: dict[str, dict]) -> str:
+    """What in the file does not go with the months around it."""
+    lines = "".join(
+        f'<tr><td class="nw">{escape(" ".join(filter(None, (sheet, cell))))}</td>'
+        f"<td>{escape(members['area'][area]['name'])} "
+        f"{escape(members['indicator'][indicator]['name'])}</td>"
+        f"<td>{number.unbroken(text)}</td></tr>"
+        for sheet, cell, area, indicator, text in trial.doubts[:MOST_SHOWN]
+    )
+    return (
+        '<table class="list"><thead><tr><th scope="col">位置</th><th scope="col">地区 指标</th>'
+        f'<th scope="col">与前后月份不合之处</th></tr></thead><tbody>{lines}</tbody></table>'
+    )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import block, choice, masthead, snapshot
-from pages.sources import inventory
+from pages.sources import findings, inventory
 
 TITLE = "数据到哪了，谁还没报？"
 COVERAGE_HOW = (
@@ -89,4 +89,16 @@ with st.container(gap="xxsmall"):
             masthead.meta(key, "修订", "全部修订"),
             lambda: inventory.revisions_table(key),
             REVISED_HOW,
+        )
+
+doubted = findings.doubted(key)
+with st.container(gap="xxsmall"):
+    block.section(doubted["heading"], doubted["subtitle"])
+    if doubted["count"]:
+        block.html(doubted["table"])
+        block.below(
+            "findings",
+            masthead.meta(key, "与前后月份不合的数", "全部月份", unit="见各行"),
+            lambda: findings.table(key),
+            findings.HOW,
         )

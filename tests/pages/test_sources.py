@@ -91,3 +91,11 @@ def test_a_workspace_with_a_national_series_only_opens_everywhere(tmp_path, monk
         page = app.switch_page(f"pages/{file}.py").run()
         assert not page.exception
         assert "这一页暂时打不开" not in text_of(page), file
+
+
+def test_what_does_not_go_with_the_months_around_it_is_listed(app, demo_workspace):
+    shown = text_of(app.switch_page("pages/sources/status.py").run())
+    count = len(open_snapshot(demo_workspace).rows("finding"))
+    assert count > 0
+    assert f"{count} 个</span>数与前后月份不合" in shown
+    assert "不等于累计" in shown

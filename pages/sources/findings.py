@@ -1,0 +1,83 @@
+"""Figures that do not go with the months around them, made once for each snapshot."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from charts import number
+from pages.parts import snapshot
+
+MOST_SHOWN = 20
+RULES = {
+    "cumulative_falls": "累计下降",
+    "cumulative_growth_is_not_between": "累计增速越界",
+    "cumulative_is_not_the_last_and_the_month": "累计不衔接",
+    "identical_to_last_month": "与上月相同",
+    "unit_is_off_by_ten_thousand": "疑单位有误",
+}
+HOW = (
+    "<p>发布时逐数与前后月份比对，只提示，不拒收，数照印的用：</p><p><b>累计不衔接</b>：上月累计加当月与累计"
+    "相差超过 0.5%（部门在累计里改以前月份的数，小的差别不提示）。<b>累计下降</b>：流量指标的累计小于上月累计，"
+    "出现过负数的（如利润）和以低为好的不查。<b>累计增速越界</b>：累计增速不在上月累计与当月增速之间，"
+    "容差 0.1 个百分点。<b>疑单位有误</b>：与上月、上年同月都不相近，且与其中之一相差约一万倍。"
+    "<b>与上月相同</b>：数值和增速都与上月一样；只有增速的，四个以上地区全部一样才提示。</p>"
+    "<p>每条规则是 etl/audits/history 下的一个 SQL 文件。</p>"
+)
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def doubted(key: tuple[str, str]) -> dict:
+    """Heading and the newest findings."""
+    rows = named(key)
+    count = len(rows)
+    more = f"最近的 {MOST_SHOWN} 个在前，" if count > MOST_SHOWN else ""
+    return {
+        "count": count,
+        "heading": f"{count} 个数与前后月份不合" if count else "没有与前后月份不合的数",
+        "subtitle": f"{more}只提示，不拒收；请与报送单位核对"
+        if count
+        else "发布时逐数与前后月份比对，对不上的列在这里",
+        "table": html(rows.head(MOST_SHOWN)),
+    }
+
+
+def named(key: tuple[str, str]) -> pd.DataFrame:
+    """The findings with names, newest first."""
+    order = ["-year", "-month", "rule", "area", "chain", "indicator"]
+    rows = snapshot.of(key).rows("finding", order=order)
+    files = snapshot.of(key).rows("batch", ["batch", "file"]).set_index("batch").file
+    indicator, area, chain = (snapshot.members(key, n) for n in ("indicator", "area", "chain"))
+    return pd.DataFrame(
+        {
+            "提示": [RULES.get(code, code) for code in rows.rule],
+            "地区": [area[code]["name"] for code in rows.area],
+            "产业链": ["" if code == "all" else chain[code]["short"] for code in rows.chain],
+            "指标": [indicator[code]["name"] for code in rows.indicator],
+            "时期": [number.period(r.year, r.month, r.basis) for r in rows.itertuples()],
+            "说明": rows.text,
+            "文件": rows.batch.map(files),
+            "位置": (rows.sheet + " " + rows.cell.fillna("")).str.strip(),
+        }
+    )
+
+
+def html(rows: pd.DataFrame) -> str:
+    """One line a finding."""
+    lines = "".join(
+        f'<tr><th scope="row">{escape(" ".join(filter(None, (row.地区, row.产业链, row.指标))))}'
+        f"<small>{escape(row.时期)} · {escape(row.提示)}</small></th>"
+        f"<td>{number.unbroken(row.说明)}</td>"
+        f'<td class="file wide">{escape(str(row.文件))} {escape(row.位置)}</td></tr>'
+        for row in rows.itertuples()
+    )
+    return (
+        '<table class="list"><thead><tr><th scope="col">地区 指标</th>'
+        '<th scope="col">不合之处</th><th class="wide" scope="col">出自</th></tr></thead>'
+        f"<tbody>{lines}</tbody></table>"
+    )
+
+
+def table(key: tuple[str, str]) -> pd.DataFrame:
+    """Every finding, for a file."""
+    return named(key)
