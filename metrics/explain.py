@@ -25,7 +25,7 @@ ORDER BY observation.vintage DESC
 BOARD = """
 SELECT area, figure.level, growth_pct FROM figure JOIN area USING (area)
 WHERE indicator = ? AND chain = 'all' AND year = ? AND month = ? AND basis = ? AND rank_group = ?
-    AND level_kind IS DISTINCT FROM 'derived'
+    AND coalesce(level_kind, '') NOT IN ('derived', 'derived_across')
 ORDER BY place_order
 """
 TARGET = """
@@ -33,7 +33,6 @@ SELECT target.*, file, sha256, received FROM target JOIN batch USING (batch)
 WHERE indicator = ? AND area = ? AND chain = ? AND year = ? AND type = ?
 ORDER BY target.vintage DESC LIMIT 1
 """
-
 REACH = """
 SELECT * FROM reach WHERE indicator = ? AND area = ? AND chain = ? AND year = ? AND month = ?
 """
@@ -102,18 +101,24 @@ class Explanation:
     def _level(self, row: dict, key: tuple, node: Node) -> Node:
         if row["level_kind"] == "published":
             return self.printed("level", key, node.value)
-        if row["level_kind"] == "derived":
+        if row["level_kind"].startswith("derived"):
             ytd = (*key[:5], "ytd")
-            node.formula = FORMULAS["derived"]
-            node.inputs = [self.node("level", ytd)]
-            if key[4] > 1:
-                node.inputs.append(self.node("level", at(ytd, months=-1)))
+            node.formula = FORMULAS[row["level_kind"]]
+            node.inputs = [self.node("level", ytd), *([self._before(ytd)] if key[4] > 1 else [])]
             return node
         node.formula = FORMULAS["ratio"]
         for part in (row["numerator"], row["denominator"]):
             basis = self.row("SELECT basis FROM indicator WHERE indicator = ?", (part,))["basis"]
             node.inputs.append(self.node("level", (part, *key[1:5], basis)))
         return node
+
+    def _before(self, key: tuple) -> Node:
+        """The cumulative of the month before as this one's report prints it, else as it stands."""
+        batch, before = self.row(FIGURE, key)["batch"], at(key, months=-1)
+        for row in self.rows(PRINTED, before):
+            if row["batch"] == batch and row["level"] is not None:
+                return self.printed("level", before, row["level"])
+        return self.node("level", before)
 
     def _growth_published_pct(self, row: dict, key: tuple, node: Node) -> Node:
         return self.printed("growth_pct", key, node.value)
@@ -180,10 +185,8 @@ class Explanation:
     def _pull_pp(self, row: dict, key: tuple, node: Node) -> Node:
         if row["weight"]:
             node.formula = FORMULAS["weighted_pull"]
-            node.inputs = [
-                self.node("level", (row["weight"], *key[1:])),
-                self.node("growth_pct", key),
-            ]
+            weight = (row["weight"], *key[1:])
+            node.inputs = [self.node("level", weight), self.node("growth_pct", key)]
             return node
         total = whole(row, key)
         node.inputs = [self.node("level", key)]
@@ -213,9 +216,8 @@ class Explanation:
     def _target(self, row: dict, key: tuple, node: Node) -> Node:
         found = self.row(TARGET, (*key[:4], row["target_type"]))
         if found:
-            node.source = {
-                name: found[name] for name in ("file", "sha256", "batch", "sheet", "cell")
-            }
+            names = ("file", "sha256", "batch", "sheet", "cell")
+            node.source = {name: found[name] for name in names}
             node.source["received"] = str(found["received"])
         return node
 
@@ -237,12 +239,10 @@ class Explanation:
     def _required_growth_pct(self, row: dict, key: tuple, node: Node) -> Node:
         is_growth = row["target_type"] == "growth"
         node.formula = FORMULAS["required_of_growth" if is_growth else "required_growth_pct"]
-        node.inputs = [
-            self.node("target", key),
-            self.node("growth_pct" if is_growth else "level", key),
-        ]
-        node.inputs += [self.node("level", at(key, years=-1)),
-                        self.node("level", (*key[:3], key[3] - 1, 12, key[5]))]  # fmt: skip
+        done = "growth_pct" if is_growth else "level"
+        last_whole = (*key[:3], key[3] - 1, 12, key[5])
+        node.inputs = [self.node("target", key), self.node(done, key)]
+        node.inputs += [self.node("level", past) for past in (at(key, years=-1), last_whole)]
         reach = self.row(REACH, key[:5])
         if reach and reach["years"]:
             node.formula += REACHED.format_map(reach)

@@ -19,8 +19,8 @@ def growth(line: ibis.Table, indicator: ibis.Table) -> ibis.Table:
     Returns  the same rows, plus growth_published_pct, growth_raw_pct (never for a real indicator),
              growth_comparable_pct, growth_word, growth_pct, growth_kind, change_pp; level_last:
              same months of last year; level_before, base_before: one month earlier, same year, 0
-             before January; and what later steps ask of the indicator: rank_by, is_additive,
-             is_nominal.
+             before January; is_one_report: both levels are of one batch; and what later steps ask
+             of the indicator: rank_by, is_additive, is_nominal.
     Source   docs/methods.md#growth
     """
     last = line.select(now_key=_.key + YEAR, level_last="level")
@@ -28,14 +28,19 @@ def growth(line: ibis.Table, indicator: ibis.Table) -> ibis.Table:
     rows = line.join(facts, "indicator")
     rows = rows.left_join(last, rows.key == last.now_key).drop("now_key")
     before = line.select(
-        now_key=_.key + 1, month_before="month", was_level="level", was_base="base"
+        now_key=_.key + 1,
+        month_before="month",
+        was_level="level",
+        was_base="base",
+        was_batch="batch",
     )
     rows = rows.left_join(before, rows.key == before.now_key).drop("now_key")
     is_same_year, is_first = _.month_before < _.month, _.month == 1
     rows = rows.mutate(
         level_before=ibis.cases((is_same_year, _.was_level), (is_first, 0.0), else_=None),
         base_before=ibis.cases((is_same_year, _.was_base), (is_first, 0.0), else_=None),
-    ).drop("month_before", "was_level", "was_base")
+        is_one_report=is_first | (is_same_year & (_.batch == _.was_batch)),
+    ).drop("month_before", "was_level", "was_base", "was_batch")
     is_rate = _.diff == "pct"
     rows = rows.mutate(is_nominal=is_rate & (_.price != "real"))
     base = _.base.coalesce(_.level_last)

@@ -4,32 +4,65 @@ import ibis
 from ibis import _
 
 SERIES = ("indicator", "area", "chain")
+DECIMALS = 4  # of the base unit; what two cumulatives differ by below that is binary noise
+YTD_TO_MONTH = 4096  # from the key of a cumulative to the key of its month: metrics/line.py
 
 
-def implied_revisions(fact: ibis.Table) -> ibis.Table:
+def steps(growth: ibis.Table, observation: ibis.Table) -> ibis.Table:
+    """What each cumulative adds to that of the month before, where possible within one report.
+
+    Takes    growth: rows of metrics.growth.growth(); observation: every vintage, to find what the
+             report of a cumulative itself says of the month before.
+    Returns  the cumulatives of flows, plus step and base_step (January: the cumulative itself; NULL
+             where the month before is unknown) and is_one_report: false where the two cumulatives
+             come from different reports, so that the step holds whatever was changed of earlier
+             months (含以前月份调整).
+    Source   docs/methods.md#steps
+    """
+    ytd = growth.filter((_.basis == "ytd") & _.is_additive & _.level.notnull())
+    # Most months are spoken of by one report only: those need no second look.
+    cumulative = observation.filter((_.basis == "ytd") & _.level.notnull())
+    month = ["indicator", "year", "month"]
+    several = cumulative.group_by(month).aggregate(first=_.vintage.min(), last=_.vintage.max())
+    again = cumulative.semi_join(several.filter(_.first != _.last), month)
+    own = again.mutate(month=(_.month + 1).cast(growth.month.type()))
+    own = own.group_by([*SERIES, "year", "month", "batch"]).aggregate(
+        own_level=_.level.max(), own_base=_.base.max()
+    )
+    rows = ytd.left_join(own, [*SERIES, "year", "month", "batch"])
+    rows = rows.drop([name for name in rows.columns if name.endswith("_right")])
+    is_told = _.own_level.notnull() & (_.month > 1)
+    return rows.mutate(
+        step=(_.level - ibis.ifelse(is_told, _.own_level, _.level_before)).round(DECIMALS),
+        base_step=(_.base - ibis.ifelse(is_told, _.own_base, _.base_before)).round(DECIMALS),
+        is_one_report=(is_told | _.is_one_report).coalesce(False),
+    ).drop("own_level", "own_base")
+
+
+def implied_revisions(growth: ibis.Table, observation: ibis.Table) -> ibis.Table:
     """The part of a cumulative's step that is no new output but a change of months already
     reported.
 
-    Takes    fact: current printed figures, cumulatives and months.
-    Returns  SERIES, year, month, step (cumulative less that of the month before), level (the month
-             as printed), implied_revision = step - level; only where all three are printed.
+    Takes    as steps().
+    Returns  SERIES, year, month, step, level (the month as printed), implied_revision = step -
+             level, is_one_report; only where the cumulatives of both months and the month itself
+             are printed.
     Source   docs/methods.md#implied_revisions
     """
-    ytd = fact.filter((_.basis == "ytd") & _.level.notnull())
-    before = ytd.select(
-        *SERIES, "year", month=(_.month + 1).cast(fact.month.type()), before="level"
-    )
-    month = fact.filter((_.basis == "month") & _.level.notnull())
-    printed = month.select(*SERIES, "year", "month", printed="level")
-    rows = ytd.select(*SERIES, "year", "month", now="level")
-    rows = rows.join(before, [*SERIES, "year", "month"]).join(printed, [*SERIES, "year", "month"])
+    months = growth.filter((_.basis == "month") & _.level.notnull())
+    printed = months.select(ytd_key=_.key - YTD_TO_MONTH, printed="level")
+    # Only where a month is printed is there anything to compare its step with.
+    rows = growth.semi_join(printed, growth.key == printed.ytd_key)
+    rows = steps(rows, observation).filter(_.step.notnull())
+    rows = rows.join(printed, rows.key == printed.ytd_key)
     return rows.select(
         *SERIES,
         "year",
         "month",
-        step=_.now - _.before,
+        "step",
+        "is_one_report",
         level="printed",
-        implied_revision=_.now - _.before - _.printed,
+        implied_revision=(_.step - _.printed).round(DECIMALS),
     )
 
 

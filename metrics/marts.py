@@ -11,6 +11,7 @@ from metrics.coverage import coverage
 from metrics.figure import figure
 from metrics.growth import growth
 from metrics.history import reached
+from metrics.ledger import implied_revisions
 from metrics.line import line
 from metrics.per_mu import assessed, measured, park_score
 from metrics.progress import goals
@@ -28,7 +29,7 @@ MARTS = (
     ("_growth", growth, ("_line", "indicator")),
     ("_place", places, ("_growth", "indicator")),
     ("_goal", goals, ("target", "_growth", "_place", "indicator")),
-    ("figure", figure, ("_growth", "_place", "_goal", "indicator")),
+    ("figure", figure, ("_growth", "_place", "_goal", "indicator", "observation")),
     ("annual", annual, ("figure", "indicator", "scheme_standard")),
     ("warning", warnings, ("figure", "rule", "indicator", "area", "chain", "park")),
     ("_value", measured, ("figure", "indicator", "area", "scheme", "scheme_item")),
@@ -38,6 +39,7 @@ MARTS = (
     ("revision", revisions, ("observation", "batch")),
     ("coverage", coverage, ("fact", "area", "indicator")),
     ("reach", reached, ("figure",)),
+    ("ledger", implied_revisions, ("_growth", "observation")),
 )
 
 

@@ -4,29 +4,24 @@ import ibis
 from ibis import _
 
 from metrics.growth import YEAR, change_pct, sign_word
-
-YTD_TO_MONTH = 4096  # from the key of a cumulative to the key of its month: metrics/line.py
-DECIMALS = 4  # of the base unit; what two cumulatives differ by below that is binary noise
+from metrics.ledger import YTD_TO_MONTH, steps
 
 
-def derived_months(growth: ibis.Table) -> ibis.Table:
+def derived_months(growth: ibis.Table, observation: ibis.Table) -> ibis.Table:
     """The level of a month as cumulative minus cumulative of the month before, same year, and its
     growth.
 
     Takes    rows of metrics.growth.growth(); printed months among them are left alone, whatever was
-             printed.
+             printed. observation: every vintage.
     Returns  one row per cumulative of a flow whose month before is known (January: the cumulative
              itself): level; growth_raw_pct against the same month of last year, printed or derived;
              growth_comparable_pct when both same-period bases are printed; growth_pct, growth_kind,
-             growth_word; level_kind derived. 1-2月 without a January is never split. No place,
-             share, pull or target.
+             growth_word; level_kind derived, or derived_across when the two cumulatives come from
+             different reports (metrics/ledger.py). 1-2月 without a January is never split. No
+             place, share, pull or target.
     Source   docs/methods.md#derived_months
     """
-    ytd = growth.filter((_.basis == "ytd") & _.is_additive & _.level.notnull())
-    ytd = ytd.mutate(
-        month_level=(_.level - _.level_before).round(DECIMALS),
-        month_base=(_.base - _.base_before).round(DECIMALS),
-    )
+    ytd = steps(growth, observation).rename(month_level="step", month_base="base_step")
     printed = growth.filter(_.basis == "month")
     last = ytd.select(now_key=_.key + YEAR, derived_last="month_level")
     known = printed.select(known_key=_.key - YTD_TO_MONTH + YEAR, printed_last="level")
@@ -49,7 +44,7 @@ def derived_months(growth: ibis.Table) -> ibis.Table:
             *("indicator", "area", "chain", "year", "month"),
             basis=ibis.literal("month"),
             level="month_level",
-            level_kind=ibis.literal("derived"),
+            level_kind=ibis.ifelse(_.is_one_report, "derived", "derived_across"),
             status=ibis.literal("reported"),
             growth_raw_pct="raw",
             growth_comparable_pct="comparable",

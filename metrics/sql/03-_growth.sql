@@ -47,6 +47,7 @@ FROM (
     "t16"."level_last",
     "t16"."level_before",
     "t16"."base_before",
+    "t16"."is_one_report",
     "t16"."is_nominal",
     "t16"."growth_published_pct",
     "t16"."growth_raw_pct",
@@ -173,6 +174,7 @@ FROM (
       "t15"."level_last",
       "t15"."level_before",
       "t15"."base_before",
+      "t15"."is_one_report",
       (
         "t15"."diff" = 'pct'
       ) AND (
@@ -242,7 +244,7 @@ FROM (
     FROM (
       SELECT
         "t14".*
-        EXCLUDE ("month_before", "was_base", "was_level")
+        EXCLUDE ("month_before", "was_base", "was_batch", "was_level")
       FROM (
         SELECT
           "t13"."key",
@@ -274,6 +276,7 @@ FROM (
           "t13"."month_before",
           "t13"."was_level",
           "t13"."was_base",
+          "t13"."was_batch",
           CASE
             WHEN "t13"."month_before" < "t13"."month"
             THEN "t13"."was_level"
@@ -287,7 +290,18 @@ FROM (
             WHEN "t13"."month" = 1
             THEN 0.0
             ELSE NULL
-          END AS "base_before"
+          END AS "base_before",
+          (
+            "t13"."month" = 1
+          )
+          OR (
+            (
+              "t13"."month_before" < "t13"."month"
+            )
+            AND (
+              "t13"."batch" = "t13"."was_batch"
+            )
+          ) AS "is_one_report"
         FROM (
           SELECT
             "t12".*
@@ -323,7 +337,8 @@ FROM (
               "t7"."now_key",
               "t7"."month_before",
               "t7"."was_level",
-              "t7"."was_base"
+              "t7"."was_base",
+              "t7"."was_batch"
             FROM (
               SELECT
                 "t9".*
@@ -382,7 +397,8 @@ FROM (
                 "t0"."key" + 1 AS "now_key",
                 "t0"."month" AS "month_before",
                 "t0"."level" AS "was_level",
-                "t0"."base" AS "was_base"
+                "t0"."base" AS "was_base",
+                "t0"."batch" AS "was_batch"
               FROM "_line" AS "t0"
             ) AS "t7"
               ON "t11"."key" = "t7"."now_key"

@@ -4,13 +4,14 @@ import pytest
 
 from etl.catalog import load_catalog
 from etl.reader import read_extract
-from metrics.ledger import convexity, implied_revisions
+from metrics.ledger import convexity
 from tests.etl.reader.conftest import EXTRACTS, ROOT
-from tests.metrics.board import figures
+from tests.metrics.board import figures, mart
 from tests.metrics.test_cases import RATE, counted, half_up
-from tests.tables import FACT, run, table
+from tests.tables import run, table
 
 pytestmark = pytest.mark.skipif(not EXTRACTS.is_dir(), reason="the real extracts are not here")
+CARS = [{"indicator": "auto_export_delivery"}]
 USUAL = {
     "indicator": "", "area": "", "chain": "", "year": 2026, "month": 6, "basis": "",
     "growth_published_pct": 0.0,
@@ -49,7 +50,8 @@ def outside(fact: list[dict], indicator: list[dict]) -> list[tuple[int, int]]:
 
 
 def test_e1_no_checkable_month_of_auto_exports_equals_its_difference(cars):
-    found = run(implied_revisions, table(cars, FACT))
+    found = mart("ledger", fact=cars, observation=cars, indicator=CARS)
+    assert all(r["is_one_report"] for r in found)
     differences = {(r["year"], r["month"]): (r["step"], r["level"]) for r in found}
     assert len(differences) == 18
     assert all(step != printed for step, printed in differences.values())
@@ -57,7 +59,7 @@ def test_e1_no_checkable_month_of_auto_exports_equals_its_difference(cars):
         assert tuple(half_up(v / 1e8) for v in differences[month]) == (step, level)
     kept = {
         (r["year"], r["month"]): (r["level"], r["level_kind"])
-        for r in figures(cars, indicator=[{"indicator": "auto_export_delivery"}])
+        for r in figures(cars, indicator=CARS)
         if r["basis"] == "month" and r["level_kind"] == "published"
     }
     assert {month: (level, "published") for month, (_, level) in differences.items()}.items() <= (
@@ -66,7 +68,7 @@ def test_e1_no_checkable_month_of_auto_exports_equals_its_difference(cars):
 
 
 def test_e2_raw_growth_of_auto_exports_stands_beside_the_published_one(cars):
-    rows = figures(cars, indicator=[{"indicator": "auto_export_delivery"}])
+    rows = figures(cars, indicator=CARS)
     april = {r["basis"]: r for r in rows if (r["year"], r["month"]) == (2020, 4)}
     found = {
         basis: (half_up(row["growth_raw_pct"]), row["growth_pct"]) for basis, row in april.items()
@@ -91,6 +93,6 @@ def test_e8_national_value_added_never_leaves_its_parts_in_33_months(nation):
 
 
 def test_e8_auto_exports_leave_their_parts_five_times(cars):
-    assert outside(cars, [{"indicator": "auto_export_delivery"}]) == [
+    assert outside(cars, CARS) == [
         (2018, 12), (2019, 4), (2019, 9), (2019, 12), (2020, 4),
     ]  # fmt: skip

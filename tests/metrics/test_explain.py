@@ -31,7 +31,7 @@ def again(node, row) -> float:
     given = [part.value for part in node.inputs]
     month = node.key[4]
     match node.name:
-        case "level" if row["level_kind"] == "derived":
+        case "level" if row["level_kind"].startswith("derived"):
             return given[0] - (given[1] if month > 1 else 0)
         case "level":
             return given[0] / given[1] * row["ratio_scale"]

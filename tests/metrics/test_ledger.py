@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.history import reached, rest_growth
-from metrics.ledger import convexity, implied_revisions
+from metrics.ledger import convexity
 from metrics.reconcile import reconciled, split
 from tests.examples import examples
-from tests.tables import FACT, assert_rows, run, table
+from tests.metrics.board import figures, mart
+from tests.tables import assert_rows, run, table
 
 FIGURE = {
     "indicator": "output", "area": "a", "chain": "all", "year": 2026, "month": 6, "basis": "ytd",
@@ -26,23 +27,88 @@ def figure(rows: list[dict]):
     return table(drawn, usual)
 
 
-@examples(15)
+def reports(draw: random.Random, area: str) -> tuple[list[dict], dict[int, tuple[int, bool]]]:
+    """A year of monthly reports; some restate the month before beside their own.
+
+    Returns  observation, and month -> (what its cumulative holds of other months, whether the
+             report of that cumulative also tells the month before).
+    """
+    rows, total, expected = [], 0, {}
+    for month in range(1, 13):
+        batch = {"area": area, "batch": f"b{month}", "vintage": month}
+        own = draw.randint(50, 500)
+        change = draw.choice([0, 0, draw.randint(-40, 40)]) if month > 1 else 0
+        is_told = month > 1 and draw.random() < 0.4
+        if is_told:
+            rows.append({**batch, "month": month - 1, "level": total + change})
+            # The month before now stands in this report, which does not tell the one before it.
+            expected[month - 1] = (expected[month - 1][0] + change, month == 2)
+        total += own + change
+        rows += [
+            {**batch, "month": month, "level": total},
+            {**batch, "month": month, "level": own, "basis": "month"},
+        ]
+        expected[month] = (0 if is_told else change, is_told or month == 1)
+    return rows, expected
+
+
+def current(observation: list[dict]) -> list[dict]:
+    """The newest row of each key."""
+    found = {}
+    for row in sorted(observation, key=lambda row: row["vintage"]):
+        found[row["area"], row["month"], row.get("basis", "ytd")] = row
+    return list(found.values())
+
+
+@examples(2)
 @given(st.integers(0, 2**32))
 def test_injected_restatements_are_recovered_exactly_and_nothing_else(seed):
-    draw, total, rows, injected = random.Random(seed), 0, [], {}
-    for month in range(1, 13):
-        own = draw.randint(50, 500)
-        change = draw.choice([0, 0, 0, draw.randint(-40, 40)]) if month > 1 else 0
-        total += own + change
-        injected[month] = change
-        rows += [
-            {"month": month, "level": total},
-            {"month": month, "level": own, "basis": "month"},
-        ]
-    found = run(implied_revisions, table(rows, FACT))
-    assert {r["month"]: r["implied_revision"] for r in found} == {
-        month: change for month, change in injected.items() if month > 1
+    draw, observation, expected = random.Random(seed), [], {}
+    for area in (f"a{n}" for n in range(50)):
+        rows, found = reports(draw, area)
+        observation += rows
+        expected |= {(area, month): values for month, values in found.items()}
+    found = mart("ledger", fact=current(observation), observation=observation)
+    assert {
+        (r["area"], r["month"]): (r["implied_revision"], r["is_one_report"]) for r in found
+    } == expected
+
+
+@examples(2)
+@given(st.integers(0, 2**32))
+def test_a_derived_month_is_that_of_its_own_report_or_says_that_it_is_not(seed):
+    draw, observation, printed, expected = random.Random(seed), [], {}, {}
+    for area in (f"a{n}" for n in range(50)):
+        rows, found = reports(draw, area)
+        observation += [row for row in rows if "basis" not in row]
+        printed |= {(area, r["month"]): r["level"] for r in rows if "basis" in r}
+        expected |= {(area, month): values for month, values in found.items()}
+    rows = figures(current(observation), observation=observation)
+    found = {
+        (r["area"], r["month"]): (r["level"] - printed[r["area"], r["month"]], r["level_kind"])
+        for r in rows
+        if r["basis"] == "month"
     }
+    kinds = {True: "derived", False: "derived_across"}
+    assert found == {key: (change, kinds[is_one]) for key, (change, is_one) in expected.items()}
+
+
+def test_months_of_one_report_add_up_to_its_cumulative_and_the_first_two_are_never_divided():
+    year = [{"month": month, "level": level} for month, level in ((2, 21), (3, 34), (4, 60))]
+    rows = figures(year, observation=year)
+    months = {r["month"]: r["level"] for r in rows if r["basis"] == "month"}
+    assert months == {3: 13, 4: 26}
+    assert 21 + sum(months.values()) == 60
+
+
+def test_binary_noise_of_two_cumulatives_does_not_decide_that_a_month_changed():
+    year = [
+        {"month": 5, "level": 0.3, "base": 0.1},
+        {"month": 6, "level": 0.1, "base": -0.1},
+    ]
+    assert 0.1 - 0.3 != -0.1 - 0.1
+    (month,) = [r for r in figures(year, observation=year) if r["basis"] == "month"]
+    assert (month["level"], month["growth_word"]) == (-0.2, "持平")
 
 
 def test_the_ledger_needs_all_three_numbers():
@@ -52,7 +118,7 @@ def test_the_ledger_needs_all_three_numbers():
         {"month": 5, "level": 11, "basis": "month"},
     ]  # fmt: skip
     assert_rows(
-        run(implied_revisions, table(rows, FACT)),
+        mart("ledger", fact=rows, observation=rows),
         "month | step | level | implied_revision\n 3 | 13 | 12 | 1",
     )
 

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 TESTS = {
     "growth.py": "test_growth",
     "month.py": "test_month",
+    "ledger.py": "test_ledger",
     "ratio.py": "test_month",
     "rounding.py": "test_ranking",
     "ranking.py": "test_ranking",
