@@ -65,8 +65,8 @@ class Trial:
     changes   key of a figure, measure (level | growth_pct | rank | gap_pp), value_old, value_new in
               the base unit (gap_pp at one decimal), is_printed (of a figure that this file prints),
               change (new | changed | gone); None when the file would not be loaded.
-    raised, cleared   texts of warnings.  doubts: (sheet, cell, area, indicator, text) of what in this
-              file does not go with the months around it.
+    raised, cleared   texts of warnings.
+    doubts    (sheet, cell, area, indicator, text) of what does not go with the months around it.
     """
 
     file: FileReport

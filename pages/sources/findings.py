@@ -16,9 +16,11 @@ RULES = {
     "identical_to_last_month": "与上月相同",
     "unit_is_off_by_ten_thousand": "疑单位有误",
 }
+COLUMNS = ["提示", "地区", "产业链", "指标", "时期", "说明", "文件", "位置"]
 HOW = (
     "<p>发布时逐数与前后月份比对，只提示，不拒收，数照印的用：</p><p><b>累计不衔接</b>：上月累计加当月与累计"
-    "相差超过 0.5%（部门在累计里改以前月份的数，小的差别不提示）。<b>累计下降</b>：流量指标的累计小于上月累计，"
+    "相差超过 0.5%（部门在累计里改以前月份的数，小的差别不提示）。</p>"
+    "<p><b>累计下降</b>：流量指标的累计小于上月累计，"
     "出现过负数的（如利润）和以低为好的不查。<b>累计增速越界</b>：累计增速不在上月累计与当月增速之间，"
     "容差 0.1 个百分点。<b>疑单位有误</b>：与上月、上年同月都不相近，且与其中之一相差约一万倍。"
     "<b>与上月相同</b>：数值和增速都与上月一样；只有增速的，四个以上地区全部一样才提示。</p>"
@@ -44,6 +46,8 @@ def doubted(key: tuple[str, str]) -> dict:
 
 def named(key: tuple[str, str]) -> pd.DataFrame:
     """The findings with names, newest first."""
+    if "finding" not in snapshot.of(key).columns:  # published before there were any
+        return pd.DataFrame(columns=COLUMNS)
     order = ["-year", "-month", "rule", "area", "chain", "indicator"]
     rows = snapshot.of(key).rows("finding", order=order)
     files = snapshot.of(key).rows("batch", ["batch", "file"]).set_index("batch").file
