@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields, replace
 
 NEITHER = "neither"  # an area that two names make impossible to tell
+SUM = "sum"  # a chain 合计: of which chains, the table must show
 
 
 @dataclass(frozen=True, slots=True)

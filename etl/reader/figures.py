@@ -8,7 +8,7 @@ from etl.catalog import Catalog
 from etl.grid.sheet import cell_name
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
-from etl.reader.facets import Facets
+from etl.reader.facets import SUM, Facets
 from etl.reader.headings import TableHeadings
 from etl.reader.meaning import Fault, Meaning, combine, resolve
 from etl.reader.number import EMPTY, ERROR, NUMBER, PLACEHOLDER, TEXT, WORD, Parsed
@@ -120,7 +120,7 @@ def _explain(
         own = replace(own, measure="target")
     if own.measure == "target":
         figure.target = (beside.target_type, beside.owner)
-    meaning = resolve(own, context, totals.area, lexicon, parsed.unit)
+    meaning = resolve(own, context, totals.area, totals.chain, lexicon, parsed.unit)
     if isinstance(meaning, Fault):
         figure.fault = meaning
         return
@@ -162,7 +162,8 @@ def _fill(number: Number, meaning: Meaning) -> None:
 
 def _fill_known(number: Number, own: Facets) -> None:
     """What the headings say of a number, kept for those that are refused too."""
-    number.indicator, number.area, number.chain = own.indicator, own.area, own.chain
+    number.indicator, number.area = own.indicator, own.area
+    number.chain = "" if own.chain == SUM else own.chain
     number.year, number.month, number.scope = own.year, own.month, own.scope
     number.basis = {"single": "month", "unclear": "", "other": ""}.get(own.basis, own.basis)
     number.measure, number.unit = own.measure, own.unit[0] if own.unit else ""
@@ -207,9 +208,10 @@ def unknown_heading(heading: Heading, lexicon: Dialect) -> Fault:
 
 
 class _Totals:
-    """Which area a row 合计 stands for: the parent whose members are all in the table.
+    """What a row 合计 stands for: the parent whose members are all in the table.
 
-    The sum of the parks is nobody's figure: their parents have enterprises outside them.
+    The sum of the parks is nobody's figure: their parents have enterprises outside them. The sum of
+    chains is all of industry only where the industries outside every chain stand there too.
     """
 
     def __init__(self, headings: TableHeadings, context: Facets, catalog: Catalog):
@@ -229,6 +231,12 @@ class _Totals:
                 self.area = parent
         if not areas:
             self.area = context.area
+        chains = {stack.facets.chain for stack in headings.rows.values()}
+        chains |= {stack.facets.chain for stack in headings.columns.values()}
+        kinds = {code: row["kind"] for code, row in catalog.chains.items()}
+        parts = {code for code, kind in kinds.items() if kind in ("chain", "other")}
+        has_rest = any(kinds.get(code) == "other" for code in chains)
+        self.chain = "all" if has_rest and parts <= chains else ""
 
 
 def is_blank(parsed: Parsed) -> bool:

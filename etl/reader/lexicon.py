@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from etl.catalog import Catalog
 from etl.names import normal
-from etl.reader.facets import NEITHER, NOTHING, Facets
+from etl.reader.facets import NEITHER, NOTHING, SUM, Facets
 from etl.reader.period import Period, bare_year, periods
 from etl.reader.words import FILLERS, NEUTRAL_SCOPES, SAYS, TITLE_FILLERS, TOTALS
 
@@ -68,6 +68,8 @@ class Lexicon:
     def _facets(self, text: str, hint: str) -> Facets:
         if (year := bare_year(text.strip().removesuffix("年").removesuffix("年度"))) is not None:
             return Facets(year=year)
+        if hint == "chain" and normal(text) in TOTALS:
+            return Facets(chain=SUM)
         if hint in ("area", "chain", "indicator") and (code := self.catalog.find(hint, text)):
             said = self._growth(text) if hint == "indicator" else {}
             return Facets(**{hint: code}, **said)
@@ -119,6 +121,8 @@ class Lexicon:
         kind = hint if hint in token else next(kind for kind in _KINDS if kind in token)
         if kind == "chain" and "total" in token and hint != "chain":
             kind = "total"
+        if hint == "chain" and "total" in token:
+            return replace(facets, chain=SUM)
         if kind == "area" and "chain" in token and hint != "area":
             return replace(facets, unknown=facets.unknown + str(token["word"]))
         if kind == "says":

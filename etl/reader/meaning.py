@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from etl.catalog import Catalog
 from etl.reader.contract import Dialect
-from etl.reader.facets import NEITHER, Facets
+from etl.reader.facets import NEITHER, SUM, Facets
 
 NAMES = {
     "indicator": "指标", "area": "地区", "chain": "产业链", "year": "年份", "month": "月份",
@@ -74,12 +74,18 @@ def combine(column: Facets, row: Facets) -> Facets | Fault:
 
 
 def resolve(
-    own: Facets, context: Facets, total_area: str, lexicon: Dialect, cell_unit: str
+    own: Facets,
+    context: Facets,
+    total_area: str,
+    total_chain: str,
+    lexicon: Dialect,
+    cell_unit: str,
 ) -> Meaning | Fault:
     """The meaning of a number, or the facet that is missing or cannot be.
 
     Takes    own: its column and row together; context: titles, sheet, file, nearest first.
-             total_area: what a row 合计 stands for ('' unknown); cell_unit: unit in the cell.
+             total_area, total_chain: what a row 合计 stands for ('' unknown).
+             cell_unit: unit in the cell.
     """
     catalog = lexicon.catalog
     name, scope = own.indicator or context.indicator, own.scope or context.scope
@@ -103,6 +109,11 @@ def resolve(
     if not area and own.total:
         rule = "缺地区：不能断定这一合计是哪个地区的数"
         return Fault(rule, "写明地区名称，或在约定的 reads 中留空以略过", "total of nobody")
+    if own.chain == SUM and not total_chain:
+        rule = "缺产业链：表中的链不是全部行业，不能断定这一合计是哪些链的数"
+        return Fault(
+            rule, "写明规上工业或哪几条链合计，或在约定的 reads 中留空以略过", "total of some"
+        )
     if not area or missing:
         if area and len(faults) == 1:
             fault = faults[0]
@@ -117,7 +128,7 @@ def resolve(
     if measure == "base" and own.year and context.year and own.year == context.year - 1:
         year = context.year
     factor = catalog.units[unit].factor if unit in catalog.units else 1.0
-    chain = own.chain or context.chain or "all"
+    chain = (total_chain if own.chain == SUM else own.chain or context.chain) or "all"
     return Meaning(name, area, chain, year, month, basis, measure, scope, unit, factor, is_pp)
 
 

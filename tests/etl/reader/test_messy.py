@@ -200,6 +200,23 @@ def test_11_a_total_is_the_parent_only_when_all_its_members_stand_there(read, ca
     assert "缺地区" in part.problems[0].rule
 
 
+@pytest.mark.parametrize("word", ["合计", "合　计", "总计"])
+def test_11_a_total_of_chains_is_all_of_industry_only_when_all_of_it_stands_there(
+    read, catalog, word
+):
+    parts = [row["name"] for row in catalog.chains.values() if row["kind"] in ("chain", "other")]
+    title = "云岭市2026年1-10月工业税收（万元）\n产业链 | 累计\n"
+    rows = "\n".join(f"{name} | 1" for name in parts)
+    whole = read(f"{title}{rows}\n{word} | 9\n")
+    assert {(r["chain"], r["level"]) for r in whole.observation.to_pylist()} >= {("all", 9e4)}
+    some = read(f"{title}电子信息 | 1\n先进材料 | 1\n{word} | 2\n")
+    assert [problem.value for problem in some.problems] == ["2"]
+    assert "缺产业链" in some.problems[0].rule
+    heads = f"地区 | 电子信息 | 先进材料 | {word}"
+    across = read(f"云岭市2026年1-10月工业税收（万元）\n{heads}\n临江区 | 1 | 1 | 2\n")
+    assert ["缺产业链" in problem.rule for problem in across.problems] == [True]
+
+
 def test_11_children_of_a_sum_keep_their_parents_indicator(read):
     reading = read("""
 云岭市2026年1-10月 单位：亿元
