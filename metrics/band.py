@@ -3,6 +3,10 @@
 import ibis
 from ibis import _
 
+from metrics.ranking import GROWTH_DECIMALS
+from metrics.rounding import half_up
+from metrics.statement import triangle
+
 BOARD = ("indicator", "chain", "year", "month", "basis", "rank_group")
 NOISE = 1e-9  # 5.0 + 0.05 and 5.1 - 0.05 touch, whatever binary says
 
@@ -17,14 +21,70 @@ def bands(value: ibis.Table) -> ibis.Table:
     Source   docs/methods.md#bands
     """
     rows = value.mutate(low=_.value - _.half_width, high=_.value + _.half_width)
-    other = rows.select(*BOARD, other="area", other_low="low", other_high="high")
-    pairs = rows.join(other, BOARD)
-    is_other = _.area != _.other
-    found = pairs.group_by([*BOARD, "area"]).aggregate(
-        rank_best=1 + (is_other & (_.other_low > _.high + NOISE)).sum(),
-        rank_worst=1 + (is_other & (_.other_high > _.low + NOISE)).sum(),
+    # Each end is a point on the board's line; two counts along it, never all pairs.
+    ends = ibis.union(
+        rows.select(*BOARD, "area", is_high=False, point=_.low, other=_.high),
+        rows.select(*BOARD, "area", is_high=True, point=_.high, other=_.low),
     )
+    up_to = ibis.range_window(group_by=BOARD, order_by="point", preceding=None, following=NOISE)
+    everyone = ibis.window(group_by=BOARD)
+    counted = ends.mutate(
+        size=_.is_high.sum().over(everyone),
+        lows=(~_.is_high).sum().over(up_to),
+        highs=_.is_high.sum().over(up_to),
+    )
+    # Better for certain: whose low lies above my high. Perhaps better: whose high lies above my
+    # low, myself not counted.
+    best = ibis.ifelse(_.is_high, _.size - _.lows + 1, None).max()
+    is_self = (_.other > _.point + NOISE).cast("int64")
+    worst = ibis.ifelse(_.is_high, None, _.size - _.highs + 1 - is_self).max()
+    found = counted.group_by([*BOARD, "area"]).aggregate(rank_best=best, rank_worst=worst)
     return found.mutate(is_certain=_.rank_best == _.rank_worst)
+
+
+def usual_bands(
+    figure: ibis.Table, revision: ibis.Table, indicator: ibis.Table, area: ibis.Table
+) -> ibis.Table:
+    """Bands of places by rounding and by how much each unit's figures are usually revised.
+
+    Takes    figure; revision: rows of metrics.revision.revisions(); area: with rank_group.
+    Returns  BOARD, area, rank_best, rank_worst, is_certain, usual_revision (mean absolute revision
+             of that indicator and area: points of growth, or percent of the level); only boards on
+             which somebody was revised: on the others the band of figure holds.
+    Source   docs/methods.md#usual_bands
+    """
+    facts = indicator.filter(_.direction != "none").select(
+        "indicator", "direction", "decimals", "unit_factor", "rank_by"
+    )
+    groups = area.filter(_.rank_group != "").select("area", "rank_group")
+    ranked = figure.filter((_.chain == "all") & _.rank_of.notnull())
+    rows = ranked.join(facts, "indicator").join(groups, "area")
+    usual = triangle(revision).select("indicator", "area", "measure", usual="mean_abs_revision")
+    rows = rows.mutate(measure=ibis.ifelse(_.rank_by == "level", "level", "growth_pct"))
+    boards = rows.semi_join(usual, ["indicator", "area", "measure"]).select(*BOARD).distinct()
+    rows = rows.semi_join(boards, BOARD)
+    rows = rows.left_join(usual, ["indicator", "area", "measure"])
+    rows = rows.mutate(usual_revision=_.usual.coalesce(0.0))
+    # In units of the last decimal: what is compared is what was published.
+    size = ibis.literal(10.0) ** rows.decimals / rows.unit_factor
+    score = ibis.ifelse(
+        rows.rank_by == "level",
+        half_up(rows.level / rows.unit_factor, rows.decimals),
+        half_up(rows.growth_pct, GROWTH_DECIMALS),
+    )
+    moved = ibis.ifelse(
+        rows.rank_by == "level",
+        rows.level.abs() * rows.usual_revision / 100 * size,
+        rows.usual_revision * 10.0**GROWTH_DECIMALS,
+    )
+    value = rows.mutate(
+        value=ibis.ifelse(rows.direction == "up", score, -score), half_width=0.5 + moved
+    )
+    value = value.filter(_.value.notnull())
+    told = value.select(*BOARD, "area", "usual_revision")
+    found = bands(value.select(*BOARD, "area", "value", "half_width"))
+    found = found.join(told, [*BOARD, "area"])
+    return found.select(*BOARD, "area", "rank_best", "rank_worst", "is_certain", "usual_revision")
 
 
 def reasons(value: ibis.Table, before: ibis.Table) -> ibis.Table:

@@ -7,6 +7,7 @@ import ibis
 import pyarrow as pa
 
 from metrics.annual import annual
+from metrics.band import usual_bands
 from metrics.coverage import coverage
 from metrics.figure import figure
 from metrics.growth import growth
@@ -39,6 +40,7 @@ MARTS = (
     ("revision", revisions, ("observation", "batch")),
     ("coverage", coverage, ("fact", "area", "indicator")),
     ("reach", reached, ("figure",)),
+    ("band", usual_bands, ("figure", "revision", "indicator", "area")),
     ("ledger", implied_revisions, ("_growth", "observation")),
 )
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from metrics.band import bands, reasons
 from tests.examples import examples
-from tests.metrics.board import figures
+from tests.metrics.board import figures, mart
 from tests.tables import assert_rows, run, table
 
 USUAL = {"indicator": "output", "chain": "all", "year": 2026, "month": 10, "basis": "ytd",
@@ -63,6 +63,50 @@ def test_the_marts_band_is_that_of_rounding_alone():
     rows = figures([{"area": area, "growth_pct": growth} for area, growth in growths.items()])
     expected = {r["area"]: (r["rank_best"], r["rank_worst"]) for r in run(bands, drawn(growths))}
     assert {r["area"]: (r["rank_best"], r["rank_worst"]) for r in rows} == expected
+
+
+def test_the_usual_revision_widens_the_band_of_whoever_is_revised():
+    growths = {"a": 9.0, "b": 5.4, "c": 5.0, "d": 4.0}
+    now = [{"area": area, "growth_pct": growth} for area, growth in growths.items()]
+    # c was revised by 0.5 and by 0.3 before: 0.4 on average, so that it may lie in 4.55-5.45.
+    past = [
+        {"area": "c", "month": month, "growth_pct": growth, "batch": f"b{n}", "vintage": n}
+        for month, old, new in ((4, 3.0, 3.5), (5, 2.0, 1.7))
+        for n, growth in ((1, old), (2, new))
+    ]
+    batches = [{"batch": f"b{n}", "vintage": n} for n in (1, 2)]
+    found = mart("band", fact=now, observation=past, batch=batches)
+    assert_rows(
+        found,
+        """
+        area | rank_best | rank_worst | is_certain | usual_revision
+        a    | 1         | 1          | 1          | 0
+        b    | 2         | 3          | 0          | 0
+        c    | 2         | 3          | 0          | 0.4
+        d    | 4         | 4          | 1          | 0
+        """,
+    )
+    assert mart("band", fact=now) == []
+
+
+def test_a_level_is_widened_by_its_usual_revision_in_percent():
+    now = [{"area": "a", "level": 100.0}, {"area": "b", "level": 96.0}, {"area": "c", "level": 90}]
+    past = [
+        {"area": "b", "month": 5, "level": level, "batch": f"b{n}", "vintage": n}
+        for n, level in ((1, 80.0), (2, 84.0))
+    ]
+    batches = [{"batch": f"b{n}", "vintage": n} for n in (1, 2)]
+    by_level = [{"rank_by": "level", "decimals": 0}]
+    found = mart("band", fact=now, observation=past, batch=batches, indicator=by_level)
+    assert_rows(
+        found,
+        """
+        area | rank_best | rank_worst | usual_revision
+        a    | 1         | 2          | 0
+        b    | 1         | 2          | 5
+        c    | 3         | 3          | 0
+        """,
+    )
 
 
 def test_a_move_without_own_growth_is_the_others_doing():
