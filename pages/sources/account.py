@@ -4,7 +4,7 @@ from collections import Counter
 from html import escape
 
 from charts.sheet import Cell, legend, letters, sheet
-from etl.catalog import Catalog
+from etl.catalog import Catalog, CatalogError
 from etl.explain import in_words
 from etl.reader.drawing import Drawing
 from etl.reader.reading import Number, Problem, Reading
@@ -101,6 +101,11 @@ def notes_html(notes: list[Problem]) -> str:
 
 def _where(one: Problem) -> str:
     return " ".join(part for part in (one.sheet, one.cell) if part) or "全文"
+
+
+def catalog_text(no: CatalogError) -> str:
+    """What is wrong with the catalogue, without where it lies."""
+    return f"目录有误：{'；'.join(map(str, no.problems))}"
 
 
 def counts_text(reading: Reading) -> str:

@@ -2,12 +2,14 @@
 
 import streamlit as st
 
-from etl.catalog import Catalog
+from etl.alias import KINDS, add_alias
+from etl.catalog import Catalog, CatalogError
 from etl.reader.reading import Reading
 from etl.trial import Trial
 from pages.parts import block, masthead, snapshot
 from pages.sources import account, preview, received
 from pages.sources.sheet_view import sheet_view
+from warehouse import Busy, workspace_folder
 
 HOW = (
     "<p><b>预览</b>在工作区的一份临时副本上把装载完整做一遍，再与现行快照逐数比较，不改任何数据。"
@@ -33,6 +35,7 @@ def show_reading(read: Reading, catalog: Catalog) -> None:
     if read.problems:
         block.section("为什么不收，怎么办")
         block.html(account.problems_html(read.problems))
+        show_alias(read, catalog)
     if read.notes:
         block.section(f"提示 {len(read.notes)} 条", "不妨碍装载，请核对")
         block.html(account.notes_html(read.notes))
@@ -45,6 +48,31 @@ def show_reading(read: Reading, catalog: Catalog) -> None:
             on_click="ignore",
             type="tertiary",
         )
+
+
+def show_alias(read: Reading, catalog: Catalog) -> None:
+    """Where names are unknown: say once what one of them means, for all files to come."""
+    unknown = [text for _, about, text in read.gaps if about.startswith("unknown ") and text]
+    if not unknown:
+        return
+    with st.expander("名称不认得？写入别名"), st.form("alias", border=False):
+        alias = st.selectbox("表中的写法", list(dict.fromkeys(unknown)))
+        members = {
+            (kind, code): f"{word}：{facts['name']}"
+            for kind, word in KINDS.items()
+            for code, facts in getattr(catalog, f"{kind}s").items()
+        }
+        chosen = st.selectbox("就是目录中的", list(members), None, members.get, placeholder="选择")
+        if not st.form_submit_button("写入 catalog/aliases.csv") or chosen is None:
+            return
+        try:
+            add_alias(workspace_folder(), chosen[0], alias, chosen[1])
+        except Busy:
+            block.notice("另一个载入或发布正在进行，请稍后再试。")
+        except CatalogError as no:
+            block.notice(account.catalog_text(no))
+        else:
+            st.rerun()
 
 
 def show_trial(key: tuple[str, str], tried: Trial) -> None:

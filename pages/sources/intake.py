@@ -25,7 +25,10 @@ def publish(content: bytes, name: str) -> None:
     except Busy:
         block.notice("另一个载入或发布正在进行，请稍后再试。")
         return
-    except (CatalogError, CannotPublish) as no:
+    except CatalogError as no:
+        block.notice(account.catalog_text(no))
+        return
+    except CannotPublish as no:
         block.notice(str(no))
         return
     (file,) = report.files
@@ -54,7 +57,7 @@ try:
     catalog = received.catalog()
     read = received.reading(content, name, catalog.fingerprint)
 except CatalogError as no:
-    block.notice(str(no))
+    block.notice(account.catalog_text(no))
     st.stop()
 block.lede([f"**{name}**：{account.counts_text(read)}"])
 handed_in.show_reading(read, catalog)

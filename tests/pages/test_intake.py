@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from etl.catalog import load_catalog
+from etl.alias import add_alias
+from etl.catalog import CatalogError, load_catalog
 from etl.intake import understand
 from pages.parts import menu
 from pages.sources import account
@@ -109,3 +110,25 @@ def test_every_cell_is_marked_by_what_it_was_read_as(demo_workspace):
     told = shown.split('data-cell="B3" data-told="')[1].split('"')[0]
     assert "工业税收" in told
     assert "读自：累计 ← 临江区 ← 2026年1-10月工业税收" in told
+
+
+def test_an_unknown_name_is_made_known_on_the_page(opened, own_demo_workspace):
+    page = hand_in(opened, TAX.replace("90,-,", "90,,"))
+    alias, member = page.selectbox
+    assert alias.options == ["某某区"]
+    member.select(("area", "990521"))
+    page = button(page, "写入").click().run()
+    assert not page.exception
+    assert "整份可以装载" in text_of(page)
+    written = (own_demo_workspace / "catalog" / "aliases.csv").read_text(encoding="utf-8-sig")
+    assert written.splitlines()[-1] == "area,某某区,990521"
+
+
+def test_an_alias_that_means_something_else_leaves_the_catalogue_as_it_was(own_demo_workspace):
+    path = own_demo_workspace / "catalog" / "aliases.csv"
+    before = path.read_bytes()
+    with pytest.raises(CatalogError):
+        add_alias(own_demo_workspace, "area", "全市", "990521")
+    with pytest.raises(CatalogError):
+        add_alias(own_demo_workspace, "area", "某某区", "nowhere")
+    assert path.read_bytes() == before
