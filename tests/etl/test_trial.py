@@ -88,6 +88,15 @@ def test_a_name_is_never_a_path(own_demo_workspace, tmp_path, temporary):
     assert list(temporary.iterdir()) == []
 
 
+def test_a_large_tidy_file_is_explained_by_its_beginning_and_it_is_said(demo_workspace):
+    line = "规上工业总产值,临江区,2026-10,累计,812.4,亿元,7.9\n"
+    content = ("指标,地区,时期,口径,数值,单位,增速\n" + line * 40_000).encode()
+    reading = understand(content, "长表.csv", load_catalog(demo_workspace / "catalog"))
+    assert reading.is_accepted
+    assert 0 < reading.numbers_read < 80_000
+    assert "只读了开头" in reading.notes[-1].rule
+
+
 def test_what_is_no_table_is_told_and_not_raised(demo_workspace):
     catalog = load_catalog(demo_workspace / "catalog")
     reading = understand(b"\x89PNG\r\n\x1a\n....", "照片.png", catalog)
