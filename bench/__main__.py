@@ -1,4 +1,4 @@
-"""python -m bench [demo|page|million|marts|score ...]: the figures that README states, on this machine.
+"""python -m bench [demo|page|million|marts|score ...]: the figures of README, on this machine.
 
 Absolute times move with the machine; what holds are the ratios of one run.
 """

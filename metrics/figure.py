@@ -23,13 +23,13 @@ def figure(
     place: ibis.Table,
     goal: ibis.Table,
     indicator: ibis.Table,
-    observation: ibis.Table,
+    told: ibis.Table,
 ) -> ibis.Table:
     """Growth, pace, place, share, pull and progress of every figure, and the
     batch that printed it (where: table observation).
 
     Takes    growth: metrics.growth.growth(); place: metrics.ranking.places(); goal:
-             metrics.progress.goals(); observation: every vintage, for the derived months.
+             metrics.progress.goals(); told: metrics.ledger.told(), for the derived months.
     Returns  one row per indicator, area, chain, year, month and basis; columns of
              docs/decisions/0001.
     Source   docs/methods.md#figure
@@ -40,7 +40,7 @@ def figure(
     rows = rows.left_join(place, rows.key == place.place_key)
     rows = rows.left_join(goal, rows.key == goal.goal_key)
     rows = rows.mutate(is_tie=rows.is_tie.coalesce(ibis.literal(False))).select(COLUMNS)
-    months = derived_months(growth, observation)
+    months = derived_months(growth, told)
     unknown = {name: ibis.null(kind) for name, kind in rows.schema().items()}
     empty = unknown | {"is_tie": ibis.literal(False), "is_revised": ibis.literal(False)}
     absent = {name: value for name, value in empty.items() if name not in months.columns}

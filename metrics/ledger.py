@@ -8,18 +8,14 @@ DECIMALS = 4  # of the base unit; what two cumulatives differ by below that is b
 YTD_TO_MONTH = 4096  # from the key of a cumulative to the key of its month: metrics/line.py
 
 
-def steps(growth: ibis.Table, observation: ibis.Table) -> ibis.Table:
-    """What each cumulative adds to that of the month before, where possible within one report.
+def told(growth: ibis.Table, observation: ibis.Table) -> ibis.Table:
+    """What the report of a cumulative itself says of the month before.
 
-    Takes    growth: rows of metrics.growth.growth(); observation: every vintage, to find what the
-             report of a cumulative itself says of the month before.
-    Returns  the cumulatives of flows, plus step and base_step (January: the cumulative itself; NULL
-             where the month before is unknown) and is_one_report: false where the two cumulatives
-             come from different reports, so that the step holds whatever was changed of earlier
-             months (含以前月份调整).
+    Takes    growth: rows of metrics.growth.growth(); observation: every vintage.
+    Returns  key of the cumulative, told_level, told_base; only where its batch prints the month
+             before too and that month now stands in another one.
     Source   docs/methods.md#steps
     """
-    ytd = growth.filter((_.basis == "ytd") & _.is_additive & _.level.notnull())
     # Most months are spoken of by one report only: those need no second look.
     cumulative = observation.filter((_.basis == "ytd") & _.level.notnull())
     month = ["indicator", "year", "month"]
@@ -27,19 +23,35 @@ def steps(growth: ibis.Table, observation: ibis.Table) -> ibis.Table:
     again = cumulative.semi_join(several.filter(_.first != _.last), month)
     own = again.mutate(month=(_.month + 1).cast(growth.month.type()))
     own = own.group_by([*SERIES, "year", "month", "batch"]).aggregate(
-        own_level=_.level.max(), own_base=_.base.max()
+        told_level=_.level.max(), told_base=_.base.max()
     )
-    rows = ytd.left_join(own, [*SERIES, "year", "month", "batch"])
-    rows = rows.drop([name for name in rows.columns if name.endswith("_right")])
-    is_told = _.own_level.notnull() & (_.month > 1)
+    asked = growth.filter((_.basis == "ytd") & ~_.is_one_report.coalesce(False))
+    rows = asked.join(own, [*SERIES, "year", "month", "batch"])
+    return rows.select("key", "told_level", "told_base")
+
+
+def steps(growth: ibis.Table, told: ibis.Table) -> ibis.Table:
+    """What each cumulative adds to that of the month before, where possible within one report.
+
+    Takes    growth: rows of metrics.growth.growth(); told: rows of told().
+    Returns  the cumulatives of flows, plus step and base_step (January: the cumulative itself; NULL
+             where the month before is unknown) and is_one_report: false where the two cumulatives
+             come from different reports, so that the step holds whatever was changed of earlier
+             months (含以前月份调整).
+    Source   docs/methods.md#steps
+    """
+    ytd = growth.filter((_.basis == "ytd") & _.is_additive & _.level.notnull())
+    own = told.rename(told_key="key")
+    rows = ytd.left_join(own, ytd.key == own.told_key)
+    is_told = _.told_level.notnull()
     return rows.mutate(
-        step=(_.level - ibis.ifelse(is_told, _.own_level, _.level_before)).round(DECIMALS),
-        base_step=(_.base - ibis.ifelse(is_told, _.own_base, _.base_before)).round(DECIMALS),
+        step=(_.level - ibis.ifelse(is_told, _.told_level, _.level_before)).round(DECIMALS),
+        base_step=(_.base - ibis.ifelse(is_told, _.told_base, _.base_before)).round(DECIMALS),
         is_one_report=(is_told | _.is_one_report).coalesce(False),
-    ).drop("own_level", "own_base")
+    ).drop("told_key", "told_level", "told_base")
 
 
-def implied_revisions(growth: ibis.Table, observation: ibis.Table) -> ibis.Table:
+def implied_revisions(growth: ibis.Table, told: ibis.Table) -> ibis.Table:
     """The part of a cumulative's step that is no new output but a change of months already
     reported.
 
@@ -53,7 +65,7 @@ def implied_revisions(growth: ibis.Table, observation: ibis.Table) -> ibis.Table
     printed = months.select(ytd_key=_.key - YTD_TO_MONTH, printed="level")
     # Only where a month is printed is there anything to compare its step with.
     rows = growth.semi_join(printed, growth.key == printed.ytd_key)
-    rows = steps(rows, observation).filter(_.step.notnull())
+    rows = steps(rows, told).filter(_.step.notnull())
     rows = rows.join(printed, rows.key == printed.ytd_key)
     return rows.select(
         *SERIES,

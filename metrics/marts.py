@@ -12,7 +12,7 @@ from metrics.coverage import coverage
 from metrics.figure import figure
 from metrics.growth import growth
 from metrics.history import reached
-from metrics.ledger import implied_revisions
+from metrics.ledger import implied_revisions, told
 from metrics.line import line
 from metrics.per_mu import assessed, measured, park_score
 from metrics.progress import goals
@@ -30,7 +30,8 @@ MARTS = (
     ("_growth", growth, ("_line", "indicator")),
     ("_place", places, ("_growth", "indicator")),
     ("_goal", goals, ("target", "_growth", "_place", "indicator")),
-    ("figure", figure, ("_growth", "_place", "_goal", "indicator", "observation")),
+    ("_told", told, ("_growth", "observation")),
+    ("figure", figure, ("_growth", "_place", "_goal", "indicator", "_told")),
     ("annual", annual, ("figure", "indicator", "scheme_standard")),
     ("warning", warnings, ("figure", "rule", "indicator", "area", "chain", "park")),
     ("_value", measured, ("figure", "indicator", "area", "scheme", "scheme_item")),
@@ -41,7 +42,7 @@ MARTS = (
     ("coverage", coverage, ("fact", "area", "indicator")),
     ("reach", reached, ("figure",)),
     ("band", usual_bands, ("figure", "revision", "indicator", "area")),
-    ("ledger", implied_revisions, ("_growth", "observation")),
+    ("ledger", implied_revisions, ("_growth", "_told")),
 )
 
 

@@ -7,12 +7,12 @@ from metrics.growth import YEAR, change_pct, sign_word
 from metrics.ledger import YTD_TO_MONTH, steps
 
 
-def derived_months(growth: ibis.Table, observation: ibis.Table) -> ibis.Table:
+def derived_months(growth: ibis.Table, told: ibis.Table) -> ibis.Table:
     """The level of a month as cumulative minus cumulative of the month before, same year, and its
     growth.
 
     Takes    rows of metrics.growth.growth(); printed months among them are left alone, whatever was
-             printed. observation: every vintage.
+             printed. told: metrics.ledger.told().
     Returns  one row per cumulative of a flow whose month before is known (January: the cumulative
              itself): level; growth_raw_pct against the same month of last year, printed or derived;
              growth_comparable_pct when both same-period bases are printed; growth_pct, growth_kind,
@@ -21,7 +21,7 @@ def derived_months(growth: ibis.Table, observation: ibis.Table) -> ibis.Table:
              place, share, pull or target.
     Source   docs/methods.md#derived_months
     """
-    ytd = steps(growth, observation).rename(month_level="step", month_base="base_step")
+    ytd = steps(growth, told).rename(month_level="step", month_base="base_step")
     printed = growth.filter(_.basis == "month")
     last = ytd.select(now_key=_.key + YEAR, derived_last="month_level")
     known = printed.select(known_key=_.key - YTD_TO_MONTH + YEAR, printed_last="level")

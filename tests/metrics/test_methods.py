@@ -62,7 +62,7 @@ def mart_columns() -> dict[str, set[str]]:
     grown = tables["_growth"]
     found["pace"] = set(pace(grown, grown).columns) - set(grown.columns)
     found["pull"] = set(pull(grown, grown, tables["indicator"]).columns) - set(grown.columns)
-    found["derived_months"] = set(derived_months(grown, tables["observation"]).columns)
+    found["derived_months"] = set(derived_months(grown, tables["_told"]).columns)
     return found
 
 

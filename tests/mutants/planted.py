@@ -26,7 +26,7 @@ PLANTED = (
     ("month.py", "_.printed_last.coalesce(_.derived_last)", "_.derived_last",
      "a printed month of last year is ignored"),
     ("ledger.py", ".round(DECIMALS)", ".round(16)", "binary noise decides that nothing changed"),
-    ("ledger.py", "ibis.ifelse(is_told, _.own_level, _.level_before)", "_.level_before",
+    ("ledger.py", "ibis.ifelse(is_told, _.told_level, _.level_before)", "_.level_before",
      "a later restatement is taken off a cumulative that did not know of it"),
     ("ledger.py", "(is_told | _.is_one_report)", "_.is_one_report",
      "a restating report is not believed to be one"),
