@@ -201,3 +201,12 @@ def test_a_needed_growth_has_the_interval_of_its_rounding():
     # 1-10月 6.0 may be 5.95 or 6.05: (7 - 5/6 x g) / (1/6).
     assert found["required_low_pct"] == pytest.approx((7 - 5 / 6 * 6.05) * 6)
     assert found["required_high_pct"] == pytest.approx((7 - 5 / 6 * 5.95) * 6)
+
+
+def test_a_later_restatement_is_not_taken_off_a_cumulative_that_did_not_know_of_it():
+    prints = [("b1", 1, 5, 10), ("b2", 2, 5, 12), ("b2", 2, 6, 20), ("b3", 3, 5, 15)]
+    rows = [{"batch": b, "vintage": v, "month": m, "level": level} for b, v, m, level in prints]
+    found = figures(current([{"area": "a", **row} for row in rows]),
+                    observation=[{"area": "a", **row} for row in rows])  # fmt: skip
+    (june,) = [r for r in found if (r["basis"], r["month"]) == ("month", 6)]
+    assert (june["level"], june["level_kind"]) == (20 - 12, "derived")
