@@ -1,7 +1,7 @@
 # make run    everything to see the demo city in a browser      make test   everything to test it
 # make test-long  ten times the examples, and the hunt of planted bugs (an hour)
 # make check  what CI refuses (changes nothing)                 make fix    repair what can be repaired
-# make bench  the figures of README and docs/performance.md
+# make bench  the figures that README states
 
 PORT ?= 8501
 HOST ?= 127.0.0.1
