@@ -90,6 +90,9 @@ def show_trial(key: tuple[str, str], tried: Trial) -> None:
     if tried.raised or tried.cleared:
         block.section(f"预警新增 {len(tried.raised)} 条，解除 {len(tried.cleared)} 条")
         block.html(preview.warnings_html(tried))
+    if tried.doubts:
+        block.section(f"{len(tried.doubts):,} 个数与前后月份不合", "只作提示，不妨碍装载")
+        block.html(preview.doubts_html(tried, members))
     meta = masthead.meta(
         key, f"装载预览_{tried.file.file.rsplit('.', 1)[0]}", "装载前后", unit="见各行"
     )

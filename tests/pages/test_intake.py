@@ -84,6 +84,13 @@ def test_a_sound_file_is_previewed_then_published(opened, own_demo_workspace):
     assert "与已载入的批次" in text_of(button(page, "预览").click().run())
 
 
+def test_a_preview_tells_what_does_not_go_with_the_months_around(opened):
+    page = hand_in(opened, GOOD.replace("745657", "345657"))
+    page = button(page, "预览").click().run()
+    assert "数与前后月份不合" in text_of(page), "the cumulative fell below that of the month before"
+    assert "临江区 工业税收" in text_of(page)
+
+
 def test_what_is_no_table_is_answered_in_words(opened):
     page = opened
     page.file_uploader[0].set_value(("照片.csv", bytes(range(256)) * 9, "text/csv"))
