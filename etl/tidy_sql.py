@@ -67,7 +67,9 @@ DISTINCT = {
 _OBSERVATION = """
 CREATE OR REPLACE TABLE observation AS
 WITH read AS (
-    SELECT line.*, {0}(数值) AS value, {0}(增速) AS rate, {0}(同期数) AS former FROM line
+    SELECT line.*,
+        {number}(数值) AS value, {number}(增速) AS rate, {number}(同期数) AS former
+    FROM line
 )
 SELECT
     means.indicator, place.area, branch.chain, time.year, time.month,
@@ -75,15 +77,13 @@ SELECT
     CASE WHEN NOT means.is_rate THEN value * means.factor END AS level,
     CASE WHEN means.is_rate THEN value * means.factor
          WHEN NOT means.is_pp THEN rate END AS growth_pct,
-    CASE WHEN rate IS NULL AND is_word(增速) THEN word(增速) END AS growth_word,
+    {word} AS growth_word,
     CASE WHEN means.is_pp THEN rate END AS change_pp,
     CASE WHEN NOT means.is_rate THEN former * means.factor END AS base,
     NULL::SMALLINT AS rank, NULL::DOUBLE AS share_pct,
     CASE
         WHEN value IS NOT NULL OR rate IS NOT NULL OR former IS NOT NULL THEN 'reported'
-        WHEN is_secret(数值) THEN 'suppressed'
-        WHEN is_void(数值) THEN 'not_applicable'
-        ELSE 'not_reported'
+        ELSE {status}
     END AS status,
     $sheet AS sheet,
     CASE WHEN NOT means.is_rate THEN row * 16384 + $level_column END AS level_cell,
@@ -99,7 +99,13 @@ LEFT JOIN time ON time.name = 时期 AND time.said IS NOT DISTINCT FROM 口径
 """
 
 # Most files hold plain numbers only; the careful reading costs five times as much.
-PLAIN, CAREFUL = _OBSERVATION.format("plain"), _OBSERVATION.format("number")
+PLAIN = _OBSERVATION.format(number="plain", word="NULL::VARCHAR", status="'not_reported'")
+CAREFUL = _OBSERVATION.format(
+    number="number",
+    word="CASE WHEN rate IS NULL AND is_word(增速) THEN word(增速) END",
+    status="""CASE WHEN is_secret(数值) THEN 'suppressed' WHEN is_void(数值) THEN 'not_applicable'
+        ELSE 'not_reported' END""",
+)
 
 FILLED = "SELECT count(数值) + count(增速) + count(同期数) FROM line"
 READ = """
