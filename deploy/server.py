@@ -8,6 +8,7 @@ first page is warm: what a page leaves behind is small, what the libraries hold 
 import asyncio
 import gc
 import logging
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -28,8 +29,8 @@ log = logging.getLogger("dashboard")
 PagesManager.uses_pages_directory = False
 
 
-def warm() -> None:
-    """Make the overview of the newest month once, so that the first reader does not wait for it."""
+def warm(stopped: threading.Event) -> None:
+    """Make the overview once, so that no reader waits for it: newest month, freeze, the others."""
     from pages.overview import warm_up  # after the runtime: its caches need one
     from warehouse import NoSnapshot
 
@@ -41,6 +42,12 @@ def warm() -> None:
         log.exception("the overview could not be made beforehand")
     gc.collect()
     gc.freeze()
+    try:
+        warm_up.earlier(stopped.wait)
+    except NoSnapshot:
+        return
+    except Exception:
+        log.exception("the earlier months could not be made beforehand")
 
 
 def quiet() -> None:
@@ -56,8 +63,10 @@ def quiet() -> None:
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Warm beside the first requests: the server answers at once."""
     quiet()
-    warmed = asyncio.get_running_loop().run_in_executor(None, warm)
+    stopped = threading.Event()
+    warmed = asyncio.get_running_loop().run_in_executor(None, warm, stopped)
     yield
+    stopped.set()
     await warmed
 
 

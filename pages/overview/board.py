@@ -30,15 +30,21 @@ HOW_PULL = (
 )
 
 
+@st.cache_resource(show_spinner=False, max_entries=8)
 def read(key: tuple[str, str], year: int) -> tuple:
-    """The figures of the home area, its province and its parts over four years; who they are."""
+    """The figures of a year, of the home area over four years; who the areas are.
+
+    Read once for all months of the year and all blocks of the page, none of which changes it.
+    """
     areas = snapshot.members(key, "area")
     home = snapshot.home(key)
     above = areas[home]["parent"]
     parts = snapshot.parts_of(key, home)
     codes = set(overview.CARDS) | set(overview.COLUMNS)
     wanted = {code: f for code, f in snapshot.members(key, "indicator").items() if code in codes}
-    found = figures.read(snapshot.of(key), wanted, [home, above, *parts], range(year - 3, year + 1))
+    store = snapshot.of(key)
+    found = figures.read(store, wanted, [home, above, *parts], [year])
+    found = found.joined(figures.read(store, wanted, [home], range(year - 3, year)))
     return found, home, above, parts
 
 

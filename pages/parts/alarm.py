@@ -25,13 +25,15 @@ def alarms(
         rows = rows[rows["area"].isin(list(areas))].copy()
     rows["since"] = rows["since_year"] * 12 + rows["since_month"]
     rows["amber"] = rows["level"] != "red"
-    rows["elsewhere"] = rows["area"] != snapshot.home(key)
+    home = snapshot.home(key)
+    rows["elsewhere"] = rows["area"] != home
     rows = rows.sort_values(["amber", "elsewhere", "since", "area", "indicator"])
     # The worst of each area and of each rule first: five lines name five cases.
     turns = [rows.groupby(["level", name]).cumcount() for name in ("area", "rule")]
     rows["turn"] = turns[0].combine(turns[1], max)
     rows = rows.sort_values(["amber", "turn", "elsewhere", "since"], kind="stable")
-    every = [_warned(key, one, year, kept) for one in rows.itertuples()]
+    known = {name: snapshot.members(key, name) for name in ("area", "park", "rule")}
+    every = [_warned(known, home, one, year, kept) for one in rows.itertuples()]
     shown = every[:SHOWN]
     red = int((rows["level"] == "red").sum())
     new = int((rows["since"] == year * 12 + month).sum())
@@ -46,13 +48,13 @@ def alarms(
     }
 
 
-def _warned(key: tuple[str, str], one, year: int, kept: str) -> warnings.Warned:
-    facts, home = snapshot.members(key, "area").get(one.area, {}), snapshot.home(key)
+def _warned(known: dict[str, dict], home: str, one, year: int, kept: str) -> warnings.Warned:
+    facts = known["area"].get(one.area, {})
     is_part = facts.get("parent") == home and facts.get("level") in ("county", "zone")
     before = f"{one.since_year}年" if one.since_year != year else ""
-    park = snapshot.members(key, "park").get(one.area, {})
+    park = known["park"].get(one.area, {})
     who = facts.get("short") or park.get("short") or one.area
-    rule = snapshot.members(key, "rule")[one.rule]
+    rule = known["rule"][one.rule]
     told, running = sentence.running(one.text.removeprefix(who))
     since = f"{before}{number.months(one.since_month, 'month')}起"
     return warnings.Warned(
