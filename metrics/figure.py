@@ -18,29 +18,47 @@ COLUMNS = (
 )
 
 
-def figure(
+# What a derived month is made of stands beside its cumulative (metrics/month.py).
+MONTH = ("month_level", "month_base", "month_last", "month_kind")
+
+
+def stated(
     growth: ibis.Table,
     place: ibis.Table,
     goal: ibis.Table,
     indicator: ibis.Table,
-    told: ibis.Table,
+    month: ibis.Table,
 ) -> ibis.Table:
-    """Growth, pace, place, share, pull and progress of every figure, and the
+    """Growth, pace, place, share, pull and progress of every stated figure, and the
     batch that printed it (where: table observation).
 
     Takes    growth: metrics.growth.growth(); place: metrics.ranking.places(); goal:
-             metrics.progress.goals(); told: metrics.ledger.told(), for the derived months.
-    Returns  one row per indicator, area, chain, year, month and basis; columns of
-             docs/decisions/0001.
+             metrics.progress.goals(); month: metrics.month.month_steps().
+    Returns  one row per key: the columns of docs/decisions/0001, and those of month.
     Source   docs/methods.md#figure
     """
     rows = pull(pace(growth.drop("rank"), growth), growth, indicator)
     place = place.rename(place_key="key")
     goal = goal.rename(goal_key="key")
+    month = month.rename(month_key="key")
     rows = rows.left_join(place, rows.key == place.place_key)
     rows = rows.left_join(goal, rows.key == goal.goal_key)
-    rows = rows.mutate(is_tie=rows.is_tie.coalesce(ibis.literal(False))).select(COLUMNS)
-    months = derived_months(growth, told)
+    rows = rows.left_join(month, rows.key == month.month_key)
+    return rows.mutate(is_tie=rows.is_tie.coalesce(ibis.literal(False))).select(*COLUMNS, *MONTH)
+
+
+def figure(stated: ibis.Table) -> ibis.Table:
+    """Everything that a page says of a figure, derived months among them.
+
+    A view: a derived month takes nothing but the row of its cumulative, and half of all figures
+    would be written a second time.
+
+    Returns  one row per indicator, area, chain, year, month and basis; columns of
+             docs/decisions/0001.
+    Source   docs/methods.md#figure
+    """
+    rows = stated.select(COLUMNS)
+    months = derived_months(stated)
     unknown = {name: ibis.null(kind) for name, kind in rows.schema().items()}
     empty = unknown | {"is_tie": ibis.literal(False), "is_revised": ibis.literal(False)}
     absent = {name: value for name, value in empty.items() if name not in months.columns}

@@ -9,11 +9,12 @@ import pyarrow as pa
 from metrics.annual import annual
 from metrics.band import usual_bands
 from metrics.coverage import coverage
-from metrics.figure import figure
+from metrics.figure import figure, stated
 from metrics.growth import growth
 from metrics.history import reached
 from metrics.ledger import implied_revisions, told
 from metrics.line import line
+from metrics.month import month_steps
 from metrics.per_mu import assessed, measured, park_score
 from metrics.progress import goals
 from metrics.ranking import places
@@ -23,7 +24,7 @@ from metrics.score import STAGES
 from metrics.warning import warnings
 
 # (name, function, names of its input tables). A name that begins with _ is a working table: made,
-# used, not kept.
+# used, not kept; figure is a view.
 MARTS = (
     ("_ratio", ratios, ("fact", "indicator")),
     ("_line", line, ("fact", "_ratio", "indicator", "area", "chain")),
@@ -31,7 +32,9 @@ MARTS = (
     ("_place", places, ("_growth", "indicator")),
     ("_goal", goals, ("target", "_growth", "_place", "indicator")),
     ("_told", told, ("_growth", "observation")),
-    ("figure", figure, ("_growth", "_place", "_goal", "indicator", "_told")),
+    ("_month", month_steps, ("_growth", "_told")),
+    ("stated", stated, ("_growth", "_place", "_goal", "indicator", "_month")),
+    ("figure", figure, ("stated",)),
     ("annual", annual, ("figure", "indicator", "scheme_standard")),
     ("warning", warnings, ("figure", "rule", "indicator", "area", "chain", "park")),
     ("_value", measured, ("figure", "indicator", "area", "scheme", "scheme_item")),

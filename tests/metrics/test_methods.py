@@ -55,14 +55,13 @@ def mart_columns() -> dict[str, set[str]]:
     for name, function, inputs in MARTS:
         made = function(*(tables[table] for table in inputs))
         tables[name] = ibis.table(made.schema(), name)
-        carried = (
-            set() if function.__name__ in ("figure", "places") else set(tables[inputs[0]].columns)
-        )
+        is_new = function.__name__ in ("stated", "figure", "places", "month_steps")
+        carried = set() if is_new else set(tables[inputs[0]].columns)
         found[function.__name__] = set(made.columns) - carried
     grown = tables["_growth"]
     found["pace"] = set(pace(grown, grown).columns) - set(grown.columns)
     found["pull"] = set(pull(grown, grown, tables["indicator"]).columns) - set(grown.columns)
-    found["derived_months"] = set(derived_months(grown, tables["_told"]).columns)
+    found["derived_months"] = set(derived_months(tables["stated"]).columns)
     return found
 
 
