@@ -30,7 +30,8 @@ def surroundings(
     table = tables[place]
     own = [text for text in table.titles if not _GOES_ON.fullmatch(normal(text))]
     same = [t for t in tables[:place] if t.heading == table.heading and not own]
-    titles = [_around(text, lexicon) for text in (same[0] if same else table).titles]
+    titles = [_around(text, lexicon) for text in _corner(table, lexicon)]
+    titles += [_around(text, lexicon) for text in (same[0] if same else table).titles]
     first = [_around(text, lexicon) for text in (tables[0].titles if place else [])]
     titles += [replace(f, indicator="", chain="", measure="", scope="", unit=()) for f in first]
     names = [part for path in (table.cells.sheet.name, file) for part in _parts(path)]
@@ -45,6 +46,13 @@ def surroundings(
     if not around.area and any(_NATIONAL_SOURCE.search(note) for note in notes):
         around = replace(around, area=_nation(lexicon.catalog))
     return replace(around, unknown="" if around.indicator else strange)
+
+
+def _corner(table: Table, lexicon: Dialect) -> list[str]:
+    """工业投资（亿元） over the names of areas: the corner of a table says what is in it."""
+    texts = [table.cells.text(row, column) for row in table.heads for column in table.stubs]
+    known = [(text, lexicon.read(text)) for text in texts]
+    return [text for text, facets in known if facets.indicator and not facets.unknown]
 
 
 def _parts(path: str) -> list[str]:

@@ -11,7 +11,8 @@ from etl.reader.rows import BLANK, DATA, NOTE, NUMBERING, WORDS, YEARS, Cells, r
 from etl.reader.words import ROLES
 
 _PREAMBLE = re.compile(
-    r"\s*(?:计量)?(?:单位|填报单位|报送单位|制表单位|时间|日期|表号|数据库|指标|报告期|制表机关|地区)[:：]"
+    r"\s*(?:(?:计量)?(?:单位|时间|日期|表号|数据库|指标|报告期|地区|区划)"
+    r"|(?:制表|制定|填表|填报|编制|报送|批准|备案|审核|审签|签发|发布|打印|导出|联系|单位负责|负责)\w{0,4})\s*[:：]"
 )
 _CODES = range(100_000, 1_000_000)  # six digits name an area
 _UNIT = re.compile(r"\s*(?:计量)?单位[:：]")

@@ -84,7 +84,7 @@ def month_exceeds_cumulative(table: Table, catalog: Catalog) -> Iterator[Doubt]:
     for key, measures in table.items():
         *rest, basis = key
         whole = table.get((*rest, "ytd"), {}).get("level") if basis == "month" else None
-        if whole is None or "level" not in measures or key[0] == "profit":
+        if whole is None or "level" not in measures or not _only_grows(catalog.indicators[key[0]]):
             continue
         month = measures["level"]
         if _base(month) > _base(whole) + 2 * _half_step(month, whole):
@@ -141,6 +141,11 @@ RULES: tuple[Callable[[Table, Catalog], Iterator[Doubt]], ...] = (
     growths_are_alike,
     growth_is_wild,
 )
+
+
+def _only_grows(indicator: dict) -> bool:
+    """Whether a cumulative of it cannot be below one of its months: no ratio, no profit."""
+    return indicator["kind"] == "flow" and indicator["indicator"] != "profit"
 
 
 def _key(meaning: Meaning) -> tuple:

@@ -15,7 +15,13 @@ from etl.reader.doubts import find_doubts
 from etl.reader.drawing import draw
 from etl.reader.february import merge_february
 from etl.reader.figures import IGNORED, READ, REFUSED, Figure, table_figures
-from etl.reader.findings import note_fractions, note_hidden, note_other_period, note_unheaded
+from etl.reader.findings import (
+    note_fractions,
+    note_hidden,
+    note_other_period,
+    note_unheaded,
+    scope_in_notes,
+)
 from etl.reader.lexicon import Lexicon
 from etl.reader.number import ERROR, NUMBER, TEXT, WORD
 from etl.reader.reading import Number, Problem, Reading
@@ -137,6 +143,7 @@ def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Dialect) -> list[Figure
         note_fractions(table, figures, reading)
         note_other_period(table, context, figures, reading)
         sheet_figures += figures
+    scope_in_notes(notes, sheet_figures, lexicon, reading)
     covered = {(figure.row, figure.column) for figure in sheet_figures}
     stubs = {column for table in tables for column in table.stubs}
     for row, parsed_row in enumerate(cells.parsed):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from etl.reader.figures import IGNORED, Figure
+from etl.reader.meaning import Meaning
 from etl.reader.number import NUMBER
 
 
@@ -15,7 +16,7 @@ def merge_february(figures: list[Figure]) -> None:
     groups: dict[tuple[str, str, int], list[Figure]] = defaultdict(list)
     january = set()
     for figure in figures:
-        meaning = figure.meaning
+        meaning = _known(figure)
         if meaning and figure.parsed.kind == NUMBER:
             key = (meaning.indicator, meaning.scope, meaning.year)
             if meaning.month == 1:
@@ -27,10 +28,15 @@ def merge_february(figures: list[Figure]) -> None:
             _merge(group)
 
 
+def _known(figure: Figure) -> Meaning | None:
+    """What a figure is, those refused for a missing unit too: they tell a February all the same."""
+    return figure.meaning or (figure.fault.unitless if figure.fault else None)
+
+
 def _merge(group: list[Figure]) -> None:
     by = {"month": defaultdict(dict), "ytd": defaultdict(dict)}
     for figure in group:
-        meaning = figure.meaning
+        meaning = _known(figure)
         if meaning.basis in by:
             by[meaning.basis][meaning.area, meaning.chain][meaning.measure] = figure
     months, cumulatives = by["month"], by["ytd"]
@@ -52,7 +58,7 @@ def _merge(group: list[Figure]) -> None:
                 figure.meaning = None
                 figure.number.status = IGNORED
                 figure.number.reason = "1-2月合并发布，当月增速0.0表示未发布"
-            else:
+            elif figure.meaning:
                 figure.meaning = replace(figure.meaning, basis="ytd")
                 figure.number.basis = "ytd"
                 figure.number.reason = "2月即1-2月累计"

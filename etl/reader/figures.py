@@ -72,6 +72,9 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
                 number.reason = UNHEADED
             elif headings.fault:
                 figure.fault = headings.fault
+            elif column in headings.twins:
+                rule = "有两列的表头意思相同而数不同，不能断定各是什么"
+                figure.fault = Fault(rule, "补全表头，写明两列的区别", "twins")
             elif _is_shared(table, row, column):
                 cure = "取消合并，分行分列填写"
                 figure.fault = Fault("数值格跨行或跨列合并，不能断定属于哪一个", cure, "shared")
@@ -123,6 +126,8 @@ def _explain(
     meaning = resolve(own, context, totals.area, totals.chain, lexicon, parsed.unit)
     if isinstance(meaning, Fault):
         figure.fault = meaning
+        if meaning.unitless:
+            _fill(number, meaning.unitless)
         return
     if parsed.kind == TEXT:
         figure.fault = Fault("应为数字", "改成数字；无数据时留空或填“-”", f"text {number.cell}")

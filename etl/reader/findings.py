@@ -1,14 +1,20 @@
-"""Soft findings of reading: said, never refusing."""
+"""What notes, hidden rows and other names around a table say of its figures."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from etl.grid.sheet import Sheet, cell_name
+from etl.names import normal
 from etl.reader.blocks import Table
+from etl.reader.contract import Dialect
 from etl.reader.facets import Facets
 from etl.reader.figures import UNHEADED, Figure
+from etl.reader.meaning import Fault
 from etl.reader.number import NUMBER
 from etl.reader.reading import Reading
+
+_NUMBERED = re.compile(r"\d{1,2}\s*[.、)）]")
 
 
 def note_hidden(sheet: Sheet, tables: list[Table], reading: Reading) -> None:
@@ -44,6 +50,40 @@ def note_fractions(table: Table, figures: list[Figure], reading: Reading) -> Non
         if len(values) >= 5 and not is_fine and any(round(v, 2) != v for v in values):
             first = column[0].number
             reading.note(first.sheet, first.cell, "整列增速都小于1，是否写成了小数而不是百分数")
+
+
+def scope_in_notes(
+    notes: list[str], figures: list[Figure], lexicon: Dialect, reading: Reading
+) -> None:
+    """注：不含烟, under figures whose headings do not say so: they are refused, in place.
+
+    A note that holds figures of its own (不含烟增速为5.1%) only tells them; it is said.
+    """
+    scopes = {row["scope"] for row in lexicon.catalog.indicators.values()} - {""}
+    present = {figure.meaning.indicator for figure in figures if figure.meaning}
+    for note in notes:
+        text = normal(_NUMBERED.sub("", note))
+        for scope in sorted(scopes):
+            if normal(scope) not in text:
+                continue
+            loose = [
+                figure
+                for figure in figures
+                if figure.meaning
+                and not figure.meaning.scope
+                and lexicon.variant(figure.meaning.indicator, scope)
+                not in ("", *(present - {figure.meaning.indicator}), figure.meaning.indicator)
+            ]
+            if not loose:
+                continue
+            if any(letter.isdigit() for letter in text):
+                first = loose[0].number
+                reading.note(first.sheet, first.cell, f"附注提到“{scope}”，表头没有写，按表头读取")
+                continue
+            for figure in loose:
+                rule = f"附注写“{scope}”，表头和标题没有写，不能断定是哪个口径"
+                figure.fault = Fault(rule, "在标题或表头写明口径", f"scope {scope}")
+                figure.meaning = None
 
 
 def note_other_period(

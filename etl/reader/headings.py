@@ -10,7 +10,7 @@ from etl.reader.contract import Dialect
 from etl.reader.facets import Facets
 from etl.reader.meaning import Fault
 from etl.reader.number import EMPTY, NUMBER, TEXT
-from etl.reader.siblings import close_months, gaps, inherit, leans
+from etl.reader.siblings import Above, close_months, inherit, leans, report_month
 from etl.reader.stack import Heading, Stack
 from etl.reader.words import ROLES
 
@@ -31,8 +31,10 @@ class TableHeadings:
             self.across = self._across()
             self.columns = {column: self._column(column) for column in table.values}
         stacks = [self.columns[column] for column in table.values]
+        report_month(stacks)
         inherit(stacks)
         close_months(stacks, [self._is_filled(column) for column in table.values])
+        self.twins = self._twins()
         self.rows = self._rows()
         self.fault = self._fault()
 
@@ -57,6 +59,20 @@ class TableHeadings:
                 where = cell_name(self.table.heads[-1], column)
                 return Fault(f"表头 {where} 写的是数值，下面却是名称", cure, "shifted")
         return None
+
+    def _twins(self) -> set[int]:
+        """Columns that nothing in their headings tells apart, though their figures differ."""
+        seen: dict[object, int] = {}
+        twins = set()
+        for column in self.table.values:
+            stack = self.columns[column]
+            if not stack.headings or stack.facets.omit or not self._is_filled(column):
+                continue
+            other = seen.setdefault(stack.facets, column)
+            mine, its = ([self.cells.at(r, c) for r in self.table.body] for c in (column, other))
+            if mine != its:
+                twins |= {column, other}
+        return twins
 
     def _heading(self, row: int, column: int, hint: str) -> Heading:
         text = self.cells.text(row, column)
@@ -149,10 +165,10 @@ class TableHeadings:
         rows: dict[int, Stack] = {}
         parents: list[tuple[int, Stack]] = []
         section: list[int] = []
-        level: Stack | None = None
+        above = Above()
         for row in self.table.body:
             if row in self.table.sections:
-                section, parents, level = self.table.sections[row], [], None
+                section, parents, above = self.table.sections[row], [], Above()
             stack = Stack()
             for column in reversed(self.table.stubs):
                 self._add_stub(stack, row, column)
@@ -162,13 +178,10 @@ class TableHeadings:
             if parents:
                 for heading in parents[-1][1].headings:
                     stack.add(replace(heading, facets=replace(heading.facets, **_SILENT)))
-            for above in reversed(section):
-                column = self.cells.filled(above, self.table.left, self.table.right)[0]
-                stack.add(self._heading(above, column, ""))
-            if is_relative and level:
-                stack.facets = replace(stack.facets, **gaps(own, level.facets))
-            elif own.indicator and own.measure in ("", "level"):
-                level = stack
+            for over in reversed(section):
+                column = self.cells.filled(over, self.table.left, self.table.right)[0]
+                stack.add(self._heading(over, column, ""))
+            above.lend(stack, own, is_relative)
             if stack.headings:
                 parents.append((depth, stack))
             rows[row] = stack

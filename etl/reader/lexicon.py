@@ -7,7 +7,7 @@ from dataclasses import replace
 from etl.catalog import Catalog
 from etl.names import normal
 from etl.reader.facets import NEITHER, NOTHING, SUM, Facets
-from etl.reader.period import Period, bare_year, periods
+from etl.reader.period import Period, bare_year, in_digits, periods
 from etl.reader.words import FILLERS, NEUTRAL_SCOPES, SAYS, TITLE_FILLERS, TOTALS
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\u2500~～]")
@@ -75,6 +75,7 @@ class Lexicon:
             return Facets(**{hint: code}, **said)
         bare = _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))
         bare = re.sub(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?[一二三四五六七八九十]+[)、])+", "", bare)
+        bare = in_digits(bare)
         facets, unknown, before = NOTHING, "", ""
         for token, lost in self._tokens(bare):
             unknown += lost

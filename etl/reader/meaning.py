@@ -24,6 +24,7 @@ class Fault:
     rule: str
     cure: str
     about: str
+    unitless: "Meaning | None" = None  # of a number of which only the unit is missing
 
 
 @dataclass(frozen=True)
@@ -114,9 +115,13 @@ def resolve(
         return Fault(
             rule, "写明规上工业或哪几条链合计，或在约定的 reads 中留空以略过", "total of some"
         )
+    chain = (total_chain if own.chain == SUM else own.chain or context.chain) or "all"
     if not area or missing:
         if area and len(faults) == 1:
             fault = faults[0]
+            if missing == ["unit"]:
+                unitless = Meaning(name, area, chain, *when, own.measure or "level", scope, "", 1.0)
+                fault = replace(fault, unitless=unitless)
         else:
             fault = _missing(*(("area",) * (not area)), *missing)
         unit = f"{indicator['name']}的单位如{indicator['unit']}；" if "unit" in missing else ""
@@ -128,7 +133,6 @@ def resolve(
     if measure == "base" and own.year and context.year and own.year == context.year - 1:
         year = context.year
     factor = catalog.units[unit].factor if unit in catalog.units else 1.0
-    chain = (total_chain if own.chain == SUM else own.chain or context.chain) or "all"
     return Meaning(name, area, chain, year, month, basis, measure, scope, unit, factor, is_pp)
 
 
@@ -161,7 +165,7 @@ def _period(own: Facets, context: Facets, indicator: dict) -> tuple[int, int, st
     if is_point:
         return year, month, "point"
     if basis == "unclear":
-        rule = "缺口径（本月或累计）：左边有几个时期，不能断定它属于哪一个"
+        rule = "缺口径（本月或累计）：左边或上面有几个时期，不能断定它属于哪一个"
         return Fault(rule, "写明是本月的还是累计的", "no basis")
     if basis == "point":
         return Fault(
@@ -195,6 +199,8 @@ def _measure(
             measure = "growth"
         elif said_percent and not is_rate:
             return _missing("measure")
+    if measure == "level" and named and said_percent and _is_rate(indicator) and not is_rate:
+        measure = "growth"  # 完成 7.5%: of such an indicator only the growth is published
     measure = measure or "level"
     if measure == "target" and said_percent and named:
         return measure, "%", False

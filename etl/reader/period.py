@@ -24,6 +24,7 @@ _PATTERNS = tuple(
         (rf"{_YEAR}年{_M}月份?", "single"),
         (rf"(?<!\d){_YEAR}[-/.]{_M}[-/.](?P<day>[0-3]?\d)(?!\d)", "day"),
         (rf"(?<!\d){_YEAR}[-/.]{_M}(?![\d%])", "single"),
+        (rf"(?<!\d){_YEAR}-?m{_M}(?!\d)", "single"),
         (rf"(?<!\d){_YEAR}(?P<month>0[1-9]|1[0-2])(?!\d)", "single"),
         (rf"(?<!\d){_YEAR}_(?P<month>0[1-9]|1[0-2])(?!\d)", "single"),
         (rf"(?<!\d){_YEAR}00(?P<month>0[1-9]|1[0-2])(?!\d)", "single"),
@@ -40,6 +41,28 @@ _PATTERNS = tuple(
 )
 _BARE_YEAR = re.compile(rf"{_YEAR}(?:\.0)?")
 _SPAN_OF_YEARS = re.compile(r"(?:19|20)\d{2}年?-(?:19|20)\d{2}年?")
+
+
+_DIGITS = "〇一二三四五六七八九"
+_YEAR_IN_WORDS = re.compile(r"[二一][〇零○0九][〇零○0一二三四五六七八九]{2}(?=年)")
+_MONTH_IN_WORDS = re.compile(
+    r"(?<![第十一二三四五六七八九])(?:十[一二]?|[一二三四五六七八九])(?=月|(?:-|~|至|到)(?:十[一二]?|[二三四五六七八九])月)"
+)
+
+
+def in_digits(text: str) -> str:
+    """A normalised text with years and months in words as digits: 二〇二六年一至十月 -> 2026年1至10月."""
+    text = _YEAR_IN_WORDS.sub(lambda year: "".join(map(_digit, year[0])), text)
+    return _MONTH_IN_WORDS.sub(lambda month: str(_counted(month[0])), text)
+
+
+def _digit(letter: str) -> str:
+    return "0" if letter in "〇零○0" else str(_DIGITS.index(letter))
+
+
+def _counted(month: str) -> int:
+    ones = _DIGITS.index(month[-1]) if month[-1] != "十" else 0
+    return ones + 10 * month.startswith("十")
 
 
 @dataclass(frozen=True, slots=True)

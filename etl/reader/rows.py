@@ -15,7 +15,7 @@ _NOTE = re.compile(
     r"\d*[:：、.）)]"
 )
 _NOTE_GOES_ON = re.compile(r"[\s\u3000]|[(（]?\d{1,2}[.、)）]")
-_MONTH = re.compile(r"(?:19|20)\d\d[./](?:0[1-9]|1[0-2])")
+_MONTH = re.compile(r"(?:19|20)\d\d(?:[./-]|00)?(?:0[1-9]|1[0-2])(?:\.0)?")
 _STEMS = set("甲乙丙丁戊己庚辛")
 _NUMBERING_WORDS = {"栏次", "编号", "栏号", "行次"}
 
@@ -90,8 +90,9 @@ def _kind(cells, row, left, right, before, name_kind) -> str:
         ]
         if following and not _is_years(following, values):
             return YEARS
-    if len(texts) == 1 and len(values) > 1 and all(_is_month(cells, row, c) for c in values):
-        return YEARS
+    if len(values) > 1 and all(_is_month(cells, row, c) for c in values):
+        if not any(name_kind(cells.text(row, column)) for column in texts):
+            return YEARS
     if not numbers and not has_data and len(texts) > 1 and len(values) == 1:
         return WORDS  # a dash or stroke in the corner of a header
     return DATA

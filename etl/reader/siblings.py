@@ -1,8 +1,8 @@
 """What 增速, 同期, 位次 and 累计 take from the levels beside them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from etl.reader.facets import Facets
+from etl.reader.facets import NOTHING, Facets
 from etl.reader.stack import Stack
 
 
@@ -32,6 +32,56 @@ def inherit(columns: list[Stack]) -> None:
             stack.facets = replace(facets, **_from_levels(facets, near))
             is_used = True
         nearest = stack
+
+
+@dataclass
+class Above:
+    """The rows that a row 增速 or 位次 may be of: levels of one thing, and the nearest figure."""
+
+    levels: list[Stack] = field(default_factory=list)
+    nearest: Stack | None = None
+
+    def lend(self, stack: Stack, own: Facets, is_relative: bool) -> None:
+        """A row 增速 below a level is of that level; below the same of two years, of the newer.
+
+        Takes    own: what the row itself says, without what it stands under.
+        """
+        if is_relative and self.levels:
+            stack.facets = replace(stack.facets, **self._given(own))
+        elif own.indicator and own.measure in ("", "level"):
+            last = self.levels[-1] if self.levels else stack
+            if last.is_served or _whose(last.facets) != _whose(stack.facets):
+                self.levels = []
+            self.levels.append(stack)
+        if own.measure != "rank":
+            self.nearest = stack
+
+    def _given(self, own: Facets) -> dict[str, object]:
+        if own.measure == "rank" and self.nearest:
+            ranked = own.ranked or self.nearest.facets.measure or "level"
+            return gaps(own, self.nearest.facets) | {"ranked": ranked}
+        given = _from_levels(own, self.levels)
+        self.levels[-1].is_served = True
+        return given
+
+
+def _whose(facets: Facets) -> tuple[str, ...]:
+    return facets.indicator, facets.area, facets.chain, facets.scope
+
+
+def report_month(columns: list[Stack]) -> None:
+    """A month written once over all columns is that of the report: 当月 or 累计 it does not say."""
+    if len(columns) < 2 or not all(stack.headings for stack in columns):
+        return
+    shared = set.intersection(*({h.cell for h in stack.headings} for stack in columns))
+    for stack in columns:
+        heads = stack.headings
+        stack.headings = []
+        stack.facets = NOTHING
+        for heading in heads:
+            if heading.cell in shared and heading.facets.basis == "single":
+                heading = replace(heading, facets=replace(heading.facets, basis=""))
+            stack.add(heading)
 
 
 def _is_of(facets: Facets, other: Stack) -> bool:
