@@ -49,8 +49,8 @@ def build(
     insert_rows(con, "observation", batches, folder)
     insert_rows(con, "target", batches, folder)
     create_fact(con)
-    find_in_history(con)
     create_marts(con, progress)
+    find_in_history(con)
 
 
 def create_schema(con: duckdb.DuckDBPyConnection) -> None:

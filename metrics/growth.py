@@ -19,8 +19,9 @@ def growth(line: ibis.Table, indicator: ibis.Table) -> ibis.Table:
     Returns  the same rows, plus growth_published_pct, growth_raw_pct (never for a real indicator),
              growth_comparable_pct, growth_word, growth_pct, growth_kind, change_pp; level_last:
              same months of last year; level_before, base_before: one month earlier, same year, 0
-             before January; is_one_report: both levels are of one batch; and what later steps ask
-             of the indicator: rank_by, is_additive, is_nominal.
+             before January; growth_before: the growth then printed; is_one_report: both levels are
+             of one batch; and what later steps ask of the indicator: rank_by, is_additive,
+             is_nominal.
     Source   docs/methods.md#growth
     """
     last = line.select(now_key=_.key + YEAR, level_last="level")
@@ -32,6 +33,7 @@ def growth(line: ibis.Table, indicator: ibis.Table) -> ibis.Table:
         month_before="month",
         was_level="level",
         was_base="base",
+        was_growth="growth_pct",
         was_batch="batch",
     )
     rows = rows.left_join(before, rows.key == before.now_key).drop("now_key")
@@ -39,8 +41,9 @@ def growth(line: ibis.Table, indicator: ibis.Table) -> ibis.Table:
     rows = rows.mutate(
         level_before=ibis.cases((is_same_year, _.was_level), (is_first, 0.0), else_=None),
         base_before=ibis.cases((is_same_year, _.was_base), (is_first, 0.0), else_=None),
+        growth_before=ibis.ifelse(is_same_year, _.was_growth, None),
         is_one_report=is_first | (is_same_year & (_.batch == _.was_batch)),
-    ).drop("month_before", "was_level", "was_base", "was_batch")
+    ).drop("month_before", "was_level", "was_base", "was_growth", "was_batch")
     is_rate = _.diff == "pct"
     rows = rows.mutate(is_nominal=is_rate & (_.price != "real"))
     base = _.base.coalesce(_.level_last)
@@ -112,7 +115,7 @@ def pace(rows: ibis.Table, growth: ibis.Table) -> ibis.Table:
              two_year_pct: its geometric mean.
     Source   docs/methods.md#pace
     """
-    before = growth.select(now_key=_.key + 1, growth_before="growth_pct")
+    before = growth.select(now_key=_.key + 1, quoted_before="growth_pct")
     last = growth.select(now_key=_.key + YEAR, base_growth_pct="growth_pct")
     joined = rows.left_join(before, (rows.key == before.now_key) & (rows.month > 1)).drop("now_key")
     joined = joined.left_join(last, joined.key == last.now_key).drop("now_key")
@@ -120,13 +123,13 @@ def pace(rows: ibis.Table, growth: ibis.Table) -> ibis.Table:
         growth_change_pp=ibis.ifelse(
             _.rank_by == "level",
             ibis.ifelse(_.month > 1, _.level - _.level_before, None),
-            _.growth_pct - _.growth_before,
+            _.growth_pct - _.quoted_before,
         ),
         two_year_pct=two_year(_.growth_pct, _.base_growth_pct),
         two_year_total_pct=_.growth_pct
         + _.base_growth_pct
         + _.growth_pct * _.base_growth_pct / 100,
-    ).drop("growth_before")
+    ).drop("quoted_before")
 
 
 def two_year(growth_pct: Number, base_growth_pct: Number) -> Number:

@@ -47,6 +47,7 @@ FROM (
     "t16"."level_last",
     "t16"."level_before",
     "t16"."base_before",
+    "t16"."growth_before",
     "t16"."is_one_report",
     "t16"."is_nominal",
     "t16"."growth_published_pct",
@@ -174,6 +175,7 @@ FROM (
       "t15"."level_last",
       "t15"."level_before",
       "t15"."base_before",
+      "t15"."growth_before",
       "t15"."is_one_report",
       (
         "t15"."diff" = 'pct'
@@ -244,7 +246,7 @@ FROM (
     FROM (
       SELECT
         "t14".*
-        EXCLUDE ("month_before", "was_base", "was_batch", "was_level")
+        EXCLUDE ("month_before", "was_base", "was_batch", "was_growth", "was_level")
       FROM (
         SELECT
           "t13"."key",
@@ -276,6 +278,7 @@ FROM (
           "t13"."month_before",
           "t13"."was_level",
           "t13"."was_base",
+          "t13"."was_growth",
           "t13"."was_batch",
           CASE
             WHEN "t13"."month_before" < "t13"."month"
@@ -291,6 +294,7 @@ FROM (
             THEN 0.0
             ELSE NULL
           END AS "base_before",
+          CASE WHEN "t13"."month_before" < "t13"."month" THEN "t13"."was_growth" ELSE NULL END AS "growth_before",
           (
             "t13"."month" = 1
           )
@@ -338,6 +342,7 @@ FROM (
               "t7"."month_before",
               "t7"."was_level",
               "t7"."was_base",
+              "t7"."was_growth",
               "t7"."was_batch"
             FROM (
               SELECT
@@ -398,6 +403,7 @@ FROM (
                 "t0"."month" AS "month_before",
                 "t0"."level" AS "was_level",
                 "t0"."base" AS "was_base",
+                "t0"."growth_pct" AS "was_growth",
                 "t0"."batch" AS "was_batch"
               FROM "_line" AS "t0"
             ) AS "t7"

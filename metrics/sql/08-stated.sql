@@ -72,6 +72,7 @@ FROM (
     "t36"."level_last",
     "t36"."level_before",
     "t36"."base_before",
+    "t36"."growth_before",
     "t36"."is_one_report",
     "t36"."is_nominal",
     "t36"."growth_published_pct",
@@ -133,6 +134,7 @@ FROM (
       "t34"."level_last",
       "t34"."level_before",
       "t34"."base_before",
+      "t34"."growth_before",
       "t34"."is_one_report",
       "t34"."is_nominal",
       "t34"."growth_published_pct",
@@ -196,6 +198,7 @@ FROM (
         "t33"."level_last",
         "t33"."level_before",
         "t33"."base_before",
+        "t33"."growth_before",
         "t33"."is_one_report",
         "t33"."is_nominal",
         "t33"."growth_published_pct",
@@ -278,6 +281,7 @@ FROM (
           "t32"."level_last",
           "t32"."level_before",
           "t32"."base_before",
+          "t32"."growth_before",
           "t32"."is_one_report",
           "t32"."is_nominal",
           "t32"."growth_published_pct",
@@ -377,6 +381,7 @@ FROM (
             "t31"."level_last",
             "t31"."level_before",
             "t31"."base_before",
+            "t31"."growth_before",
             "t31"."is_one_report",
             "t31"."is_nominal",
             "t31"."growth_published_pct",
@@ -398,7 +403,7 @@ FROM (
           FROM (
             SELECT
               "t29".*
-              EXCLUDE ("growth_before")
+              EXCLUDE ("quoted_before")
             FROM (
               SELECT
                 "t28"."key",
@@ -426,18 +431,19 @@ FROM (
                 "t28"."level_last",
                 "t28"."level_before",
                 "t28"."base_before",
+                "t28"."growth_before",
                 "t28"."is_one_report",
                 "t28"."is_nominal",
                 "t28"."growth_published_pct",
                 "t28"."growth_raw_pct",
                 "t28"."growth_comparable_pct",
                 "t28"."growth_kind",
-                "t28"."growth_before",
+                "t28"."quoted_before",
                 "t28"."base_growth_pct",
                 CASE
                   WHEN "t28"."rank_by" = 'level'
                   THEN CASE WHEN "t28"."month" > 1 THEN "t28"."level" - "t28"."level_before" ELSE NULL END
-                  ELSE "t28"."growth_pct" - "t28"."growth_before"
+                  ELSE "t28"."growth_pct" - "t28"."quoted_before"
                 END AS "growth_change_pp",
                 CASE
                   WHEN (
@@ -501,13 +507,14 @@ FROM (
                     "t26"."level_last",
                     "t26"."level_before",
                     "t26"."base_before",
+                    "t26"."growth_before",
                     "t26"."is_one_report",
                     "t26"."is_nominal",
                     "t26"."growth_published_pct",
                     "t26"."growth_raw_pct",
                     "t26"."growth_comparable_pct",
                     "t26"."growth_kind",
-                    "t26"."growth_before",
+                    "t26"."quoted_before",
                     "t19"."now_key",
                     "t19"."base_growth_pct"
                   FROM (
@@ -541,6 +548,7 @@ FROM (
                         "t11"."level_last",
                         "t11"."level_before",
                         "t11"."base_before",
+                        "t11"."growth_before",
                         "t11"."is_one_report",
                         "t11"."is_nominal",
                         "t11"."growth_published_pct",
@@ -548,7 +556,7 @@ FROM (
                         "t11"."growth_comparable_pct",
                         "t11"."growth_kind",
                         "t20"."now_key",
-                        "t20"."growth_before"
+                        "t20"."quoted_before"
                       FROM (
                         SELECT
                           "t3".*
@@ -558,7 +566,7 @@ FROM (
                       LEFT OUTER JOIN (
                         SELECT
                           "t3"."key" + 1 AS "now_key",
-                          "t3"."growth_pct" AS "growth_before"
+                          "t3"."growth_pct" AS "quoted_before"
                         FROM "_growth" AS "t3"
                       ) AS "t20"
                         ON "t11"."key" = "t20"."now_key" AND "t11"."month" > 1

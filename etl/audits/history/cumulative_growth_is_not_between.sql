@@ -1,6 +1,6 @@
 -- Growth of the cumulative lies between that of the last cumulative and that of the month, for it is
 -- their mean; 0.1 for rounding. Holds where all bases are positive.
-SELECT indicator, area, chain, year, month, basis, batch, sheet, growth_cell AS cell,
+SELECT indicator, area, chain, year, month, basis, 'growth' AS in_doubt,
     '累计增速 ' || shown(growth_pct, 1) || '% 不在上月累计 ' || shown(growth_before, 1)
         || '% 与当月 ' || shown(growth_month, 1) || '% 之间' AS text
 FROM history

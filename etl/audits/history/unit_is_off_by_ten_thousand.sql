@@ -7,7 +7,7 @@ WITH apart AS (
     FROM history
     WHERE kind = 'flow' AND level > 0 AND coalesce(level_before, 1) > 0 AND coalesce(level_past, 1) > 0
 )
-SELECT indicator, area, chain, year, month, basis, batch, sheet, level_cell AS cell,
+SELECT indicator, area, chain, year, month, basis, 'level' AS in_doubt,
     shown(level / unit_factor, decimals) || unit || ' 与上月或上年同月相差约一万倍，疑单位有误' AS text
 FROM apart
 WHERE (from_before BETWEEN 4 - 0.0969 AND 4 + 0.0792 OR from_past BETWEEN 4 - 0.0969 AND 4 + 0.0792)
