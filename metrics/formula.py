@@ -8,6 +8,7 @@ name    = an indicator, optionally with a measure: output, 工业税收, output.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from math import prod
 
 import ibis
@@ -149,7 +150,11 @@ class _Reader:
         if not found or found[3]:
             self.fail("此处应有数字、指标或左括号")
         if found[2] and found[2] not in self.units:
-            self.fail(f"没有“{found[2]}”")
+            words = list(self.units)
+            wrong = next((part for part in found[2].split(".") if part not in words), found[2])
+            near = get_close_matches(wrong, words, n=1, cutoff=0.0)
+            hint = f"最接近的是“{near[0]}”" if near else "先选指标"
+            raise FormulaError(f"第 {self.place + 1} 字处：没有“{found[2]}” → {hint}")
         self.place = found.end()
         if found[1]:
             number = float(found[1])

@@ -8,7 +8,7 @@ import pandas as pd
 
 from charts import number
 from charts.series import MOST, figure_text
-from charts.transform import TRANSFORMS, first_common, is_cumulative, line, unit_of
+from metrics.transform import TRANSFORMS, is_cumulative, transformed, unit_of
 from warehouse import Snapshot
 
 WHOLE = "all"
@@ -41,7 +41,10 @@ class Series:
 
 @dataclass(frozen=True)
 class Bench:
-    """The lines asked for. absent: names without a figure; left_out: lines beyond MOST."""
+    """The lines asked for. absent: names without a figure; left_out: lines beyond MOST.
+
+    said: what the lines are, where `code` is none of TRANSFORMS (a formula).
+    """
 
     code: str
     series: list[Series]
@@ -49,6 +52,12 @@ class Bench:
     left_out: int
     base: tuple[int, int] | None
     common: str
+    said: str = ""
+
+    @property
+    def what(self) -> str:
+        """The way of looking, in words."""
+        return self.said or TRANSFORMS[self.code].name
 
     def units(self) -> list[str]:
         """The units of the lines, each once."""
@@ -108,16 +117,15 @@ def read(
     asked = list(product(indicators, areas, chains))
     picks = asked[:MOST]
     named, common = names(picks, members)
-    rows = snapshot.rows("figure", indicator=list(indicators), area=list(areas), chain=list(chains))
-    groups = dict(list(rows.groupby(["indicator", "area", "chain"], sort=False)))
-    none = rows.iloc[:0]
+    none = pd.DataFrame(columns=STATE_COLUMNS)
     if code == "index" and base is None:
-        levels = [line(groups.get(p, none), "month", members["indicator"][p[0]]) for p in picks]
-        base = first_common([_last(found, window) for found in levels])
+        levels = _lines(snapshot, "month", indicators, areas, chains)
+        base = first_common([last_of(levels.get(pick, none), window) for pick in picks])
+    groups = _lines(snapshot, code, indicators, areas, chains, base)
     series, absent = [], []
     for pick, name in zip(picks, named, strict=True):
         facts = members["indicator"][pick[0]]
-        found = _last(line(groups.get(pick, none), code, facts, base), window)
+        found = last_of(groups.get(pick, none), window)
         if found.value.isna().all() and not found.word.astype(bool).any():
             absent.append(name)
             continue
@@ -129,13 +137,38 @@ def read(
     return Bench(code, series, absent, len(asked) - len(picks), base, common)
 
 
-def _last(rows: pd.DataFrame, window: int) -> pd.DataFrame:
+def _lines(snapshot: Snapshot, code, indicators, areas, chains, base=None) -> dict[tuple, object]:
+    """(indicator, area, chain) -> its months seen in one way, oldest first."""
+    figure = snapshot.table("figure")
+    figure = figure.filter(
+        figure.indicator.isin(list(indicators))
+        & figure.area.isin(list(areas))
+        & figure.chain.isin(list(chains))
+    )
+    rows = snapshot.run(transformed(figure, snapshot.table("indicator"), code, base))
+    rows = rows.sort_values(["year", "month"])
+    groups = rows.groupby(["indicator", "area", "chain"], sort=False)
+    return {pick: found[STATE_COLUMNS].reset_index(drop=True) for pick, found in groups}
+
+
+def first_common(lines: Sequence[pd.DataFrame]) -> tuple[int, int] | None:
+    """The first month in which every line that has values has one: where an index begins."""
+    known = [
+        set(zip(found.year, found.month, strict=True))
+        for found in (line[line.value.notna()] for line in lines)
+        if len(found)
+    ]
+    return min(set.intersection(*known), default=None) if known else None
+
+
+def last_of(rows: pd.DataFrame, window: int) -> pd.DataFrame:
     """The last `window` months by the calendar; 0 keeps all."""
     known = rows[rows.value.notna()]
     if not window or known.empty:
         return rows
-    newest = known.year.iloc[-1] * 12 + known.month.iloc[-1]
-    return rows[(rows.year * 12 + rows.month) > newest - window].reset_index(drop=True)
+    newest = int(known.year.iloc[-1]) * 12 + int(known.month.iloc[-1])
+    at = rows.year.astype(int) * 12 + rows.month.astype(int)
+    return rows[at > newest - window].reset_index(drop=True)
 
 
 def cell(one: Series, row) -> str:

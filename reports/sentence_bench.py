@@ -1,6 +1,5 @@
 """What the bench says of its lines: who is highest and lowest, where a single line stands."""
 
-from charts.transform import TRANSFORMS
 from reports.bench import Bench, Series
 
 
@@ -8,7 +7,7 @@ def heading(bench: Bench, unit: str) -> str:
     """Who is highest and who lowest in the newest month of the lines of a unit."""
     lines = [(one, one.newest()) for one in bench.of(unit)]
     lines = [(one, row) for one, row in lines if row is not None]
-    what = TRANSFORMS[bench.code].name
+    what = bench.what
     if not lines:
         return f"{bench.common}{what}"
     if len(lines) == 1:
@@ -44,7 +43,7 @@ def missing(bench: Bench) -> str:
     """Which lines are not drawn, and why."""
     said = []
     if bench.absent:
-        what = TRANSFORMS[bench.code].name
+        what = bench.what
         said.append(f"{'、'.join(bench.absent)}没有“{what}”，未画")
     if bench.left_out:
         said.append(f"另有 {bench.left_out} 条超过八条，未画；请减少指标、地区或产业链")
@@ -62,7 +61,7 @@ def subtitle(bench: Bench, unit: str, day: str = "") -> str:
 
 
 def _what(bench: Bench, unit: str) -> str:
-    what = TRANSFORMS[bench.code].name
+    what = bench.what
     if bench.code == "index":
         if bench.base is None:
             return f"{what}；没有共同的基期"

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from charts.series import MOST
-from charts.transform import TRANSFORMS
+from metrics.transform import TRANSFORMS
 from pages.explore import lines, then
 from pages.parts import block, choice, masthead, snapshot
+from reports.bench_formula import CODE, EXAMPLES
 
 TITLE = "放在一起，看出什么？"
 WINDOWS = {"25": "近25个月", "13": "近13个月", "37": "近37个月", "all": "全部"}
@@ -27,16 +28,20 @@ def first(kind: str, wanted: list[str]) -> list[str]:
 
 
 with head.filters():
-    names = {name: one.name for name, one in TRANSFORMS.items()}
+    names = {name: one.name for name, one in TRANSFORMS.items()} | {CODE: "自定公式"}
     code = choice.select("show", "看什么", names, FIRST["show"])
     window = choice.select("window", "时段", WINDOWS)
     options = {"": "现在"} | {day: f"{day} 当时" for day in then.days(key)}
     day = choice.select("asof", "数据时点", options)
 with st.container(horizontal=True, gap="small"):
-    indicators = choice.several(
-        "indicator", "指标", known["indicator"], first("indicator", [FIRST["indicator"]]), MOST
-    )
-    own = lines.own_areas(key, tuple(indicators), OWN)
+    formula = ""
+    if code == CODE:
+        indicators = []
+        formula = choice.text("formula", "公式", EXAMPLES[0], lines.FORMULA_HELP)
+    else:
+        wanted = first("indicator", [FIRST["indicator"]])
+        indicators = choice.several("indicator", "指标", known["indicator"], wanted, MOST)
+    own = lines.own_areas(key, tuple(indicators or lines.named(key, formula)), OWN)
     areas = choice.several("area", "地区", known["area"], own, MOST)
     chains = choice.several(
         "chain", "产业链", known["chain"], first("chain", [FIRST["chain"]]), MOST
@@ -48,12 +53,14 @@ with st.container(horizontal=True, gap="small"):
         base = (int(chosen[:4]), int(chosen[5:])) if chosen else None
 
 asked = (key, code, tuple(indicators), tuple(areas), tuple(chains))
-asked = (*asked, 0 if window == "all" else int(window), base, day)
+asked = (*asked, 0 if window == "all" else int(window), base, day, formula)
 shown = lines.lines(*asked)
 year, month = shown["newest"] or lines.months(key)[0]
 head.title(TITLE, masthead.items(key, year, month))
 if shown["missing"]:
     block.absent(shown["missing"])
+if shown.get("caution"):
+    block.notice(f"{shown['caution']}。")
 for place, panel in enumerate(shown["panels"]):
     with st.container(gap="xxsmall"):
         block.section(panel["heading"], panel["subtitle"])
@@ -66,7 +73,7 @@ if shown["panels"]:
             key,
             f"探索_{shown['title']}",
             shown["period"],
-            notes=tuple(filter(None, (shown["names"], shown["then"]))),
+            notes=tuple(filter(None, (shown["formula"], shown["names"], shown["then"]))),
             unit="见表头",
         )
         block.below("bench", meta, lambda: lines.table(*asked), shown["how"])

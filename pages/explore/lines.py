@@ -7,10 +7,10 @@ import streamlit as st
 
 from charts import number
 from charts.series import Line, series
-from charts.transform import TRANSFORMS
+from metrics.formula import FormulaError
 from pages.explore import then
 from pages.parts import how, snapshot
-from reports import bench, sentence_bench
+from reports import bench, bench_formula, sentence_bench
 
 HOW = {
     "level": "流量取 1—m 月累计，存量和存量之比取期末。",
@@ -19,11 +19,23 @@ HOW = {
     "yoy_month": "当月数的同比；只在有当月增速或当月同期数时有值。",
     "change": "本期累计增速减上期累计增速，个百分点；按水平排位的指标为水平之差。",
     "change_pp": "比率与上年同期之差，个百分点。",
+    "mean3": "最近三个月当月数（存量为月末数）的平均；1—2 月合并公布的按两个月计，比率不取平均。",
+    "year_step": "累计（期末）数与库中上年同期数之差；口径有变的，与同比不完全对应。",
+    "step": "当月（期末）数与上月之差；未经季节调整。",
+    "step_pct": "当月（期末）数 ÷ 上月 − 1；未经季节调整，不是国家统计局公布的环比。",
     "two_year": "（1＋上年增速）×（1＋本年增速）的平方根减 1。",
     "index": "当月（期末）水平 ÷ 基期水平 × 100。",
     "share": "地区占上一级地区的比重；产业链占规上工业的比重。",
     "pull": "上年同期比重 × 本期增速，个百分点；各部分之和等于总体增速。",
+    bench_formula.CODE: "按所写公式逐月计算，单位随数相乘除；任一输入缺数的月份不算，"
+    "除数为零的不算。不写口径的取累计（期末）。",
 }
+FORMULA_HELP = (
+    "写指标名称或代码，用 + − × ÷ 和括号相连，如 "
+    + "；".join(bench_formula.EXAMPLES)
+    + "。指标后可加 .当月、.同比、.当月同比、.上年同期、.两年平均、.占比、.拉动；"
+    "前面可加地区或产业链，如 全市.产值；名称里有括号的写代码。"
+)
 
 
 @st.cache_data(show_spinner=False, max_entries=16)
@@ -65,10 +77,23 @@ def read(
     window: int,
     base: tuple[int, int] | None,
     day: str,
+    formula: str = "",
 ) -> bench.Bench:
     """The lines of a choice. day: as known at its end, '' for now."""
     members = {kind: snapshot.members(key, kind) for kind in ("indicator", "area", "chain")}
-    return bench.read(then.known(key, day), members, code, indicators, areas, chains, window, base)
+    known_then = then.known(key, day)
+    if code == bench_formula.CODE:
+        return bench_formula.read(known_then, members, formula, areas, chains, window)
+    return bench.read(known_then, members, code, indicators, areas, chains, window, base)
+
+
+def named(key: tuple[str, str], formula: str) -> list[str]:
+    """The indicators that a formula names; none where it cannot be read."""
+    members = {kind: snapshot.members(key, kind) for kind in ("indicator", "area", "chain")}
+    try:
+        return bench_formula.indicators(members, formula)
+    except FormulaError:
+        return []
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
@@ -81,9 +106,13 @@ def lines(
     window: int,
     base: tuple[int, int] | None,
     day: str,
+    formula: str = "",
 ) -> dict:
     """One panel per unit, the table, and what could not be drawn."""
-    found = read(key, code, indicators, areas, chains, window, base, day)
+    try:
+        found = read(key, code, indicators, areas, chains, window, base, day, formula)
+    except FormulaError as no:
+        return {"panels": [], "missing": f"公式没有算：{no}。", "newest": None}
     panels = []
     for unit in found.units():
         shown = found.of(unit)
@@ -105,14 +134,21 @@ def lines(
     return {
         "panels": panels,
         "missing": sentence_bench.missing(found),
+        "caution": _caution(key, formula),
         "table": table_html(found),
-        "title": f"{found.common} {TRANSFORMS[code].name}".strip(),
+        "title": (formula and "公式") or f"{found.common} {found.what}".strip(),
         "names": f"各线：{'、'.join(one.name for one in found.series)}",
         "then": sentence_bench.known_then(day),
         "period": _period(found),
         "newest": newest[0] if newest else None,
-        "how": how.how(key, [HOW[code]], indicators),
+        "formula": f"公式：{found.what}" if formula else "",
+        "how": how.how(key, [HOW[code]], indicators or named(key, formula)),
     }
+
+
+def _caution(key: tuple[str, str], formula: str) -> str:
+    members = {kind: snapshot.members(key, kind) for kind in ("indicator", "area", "chain")}
+    return bench_formula.caution(members, formula) if formula else ""
 
 
 def _period(found: bench.Bench) -> str:

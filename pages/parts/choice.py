@@ -12,6 +12,7 @@ import streamlit as st
 from charts import number
 from pages.parts import block, snapshot
 
+LONGEST_TEXT = 300
 NEWEST = ""  # the sentinel: no parameter in the address means the newest month
 
 
@@ -39,7 +40,9 @@ def select(name: str, label: str, options: Mapping[str, str], default: str | Non
     if not is_known:
         told = f"地址中的{label}“{wanted[:20]}”没有数据，已改为“{options[default]}”。"
         block.notice(told)
-    return wanted if is_known else default
+    code = wanted if is_known else default
+    block.chose(options[code])
+    return code
 
 
 def several(
@@ -75,7 +78,31 @@ def several(
     if unknown:
         told = f"地址中的{label}“{'、'.join(unknown)[:40]}”不在目录里，已略去。"
         block.notice(told)
-    return chosen or list(default)
+    codes = chosen or list(default)
+    block.chose("、".join(options[code] for code in codes))
+    return codes
+
+
+def text(name: str, label: str, default: str, told: str) -> str:
+    """A line of text that stands in the address as `?name=text`; empty means the default.
+
+    Takes    told: what may be written, behind the question mark of the field.
+    """
+    widget = f"choice-{name}"
+    written = st.query_params.get(name, default)[:LONGEST_TEXT]
+    st.session_state[widget] = written
+
+    def write() -> None:
+        typed = st.session_state[widget].strip()
+        if not typed or typed == default:
+            st.query_params.pop(name, None)
+        else:
+            st.query_params[name] = typed
+
+    st.text_input(
+        label, key=widget, on_change=write, max_chars=LONGEST_TEXT, help=told, placeholder=default
+    )
+    return written
 
 
 @st.cache_data(show_spinner=False, max_entries=64)

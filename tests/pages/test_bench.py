@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from charts.transform import TRANSFORMS
+from metrics.transform import TRANSFORMS
 
 APP = str(Path(__file__).parents[2] / "app.py")
 
@@ -86,3 +86,38 @@ def test_the_figures_of_an_earlier_day_are_those_known_then(page):
     page.selectbox(key="choice-asof").select("").run()
     assert "+12.4" not in text_of(page)
     assert "+9.1" in text_of(page)
+
+
+def test_a_formula_stands_in_the_address_with_its_unit(page):
+    page.query_params["show"] = "formula"
+    page.query_params["formula"] = "产值÷用电量"
+    page.query_params["area"] = "990500"
+    page.run()
+    assert not page.exception
+    shown = text_of(page)
+    assert "亿元/亿千瓦时" in shown
+    assert "产值÷用电量" in shown
+
+
+@pytest.mark.parametrize(
+    ("formula", "said"),
+    [
+        ("产值 + 用电量", "不能相加减"),
+        ("产质", "没有“产质”"),
+        ("__import__('os')", "没有“__import__”"),
+        ("1 + 1", "公式里没有指标"),
+    ],
+)
+def test_a_formula_without_sense_is_refused_in_words(page, formula, said):
+    page.query_params["show"] = "formula"
+    page.query_params["formula"] = formula
+    page.run()
+    assert not page.exception
+    assert said in text_of(page)
+
+
+def test_growths_of_different_price_bases_are_told_apart(page):
+    page.query_params["show"] = "formula"
+    page.query_params["formula"] = "增加值.同比 - 产值.同比"
+    page.run()
+    assert "口径不同" in text_of(page)

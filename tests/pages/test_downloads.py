@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from charts.transform import TRANSFORMS
+from metrics.transform import TRANSFORMS
 from pages.explore import lines
 from pages.park import league
 from pages.parts import masthead, snapshot
