@@ -45,6 +45,7 @@ FROM (
         "t10"."level_last",
         "t10"."level_before",
         "t10"."base_before",
+        "t10"."growth_before",
         COALESCE((
           "t10"."told_level" IS NOT NULL
         ) OR "t10"."is_one_report", FALSE) AS "is_one_report",
@@ -100,6 +101,7 @@ FROM (
           "t8"."level_last",
           "t8"."level_before",
           "t8"."base_before",
+          "t8"."growth_before",
           "t8"."is_one_report",
           "t8"."is_nominal",
           "t8"."growth_published_pct",
@@ -174,6 +176,7 @@ LEFT OUTER JOIN (
         "t10"."level_last",
         "t10"."level_before",
         "t10"."base_before",
+        "t10"."growth_before",
         COALESCE((
           "t10"."told_level" IS NOT NULL
         ) OR "t10"."is_one_report", FALSE) AS "is_one_report",
@@ -229,6 +232,7 @@ LEFT OUTER JOIN (
           "t8"."level_last",
           "t8"."level_before",
           "t8"."base_before",
+          "t8"."growth_before",
           "t8"."is_one_report",
           "t8"."is_nominal",
           "t8"."growth_published_pct",

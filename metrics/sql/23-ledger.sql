@@ -45,6 +45,7 @@ FROM (
         "t10"."level_last",
         "t10"."level_before",
         "t10"."base_before",
+        "t10"."growth_before",
         COALESCE((
           "t10"."told_level" IS NOT NULL
         ) OR "t10"."is_one_report", FALSE) AS "is_one_report",
@@ -100,6 +101,7 @@ FROM (
           "t9"."level_last",
           "t9"."level_before",
           "t9"."base_before",
+          "t9"."growth_before",
           "t9"."is_one_report",
           "t9"."is_nominal",
           "t9"."growth_published_pct",
@@ -140,6 +142,7 @@ FROM (
               "t2"."level_last",
               "t2"."level_before",
               "t2"."base_before",
+              "t2"."growth_before",
               "t2"."is_one_report",
               "t2"."is_nominal",
               "t2"."growth_published_pct",
