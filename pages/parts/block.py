@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -50,6 +51,27 @@ export default function ({ parentElement, setStateValue }) {
 """,
 )
 
+# Streamlit does not say how wide the screen is, so the browser folds: style.css shows the button on
+# a narrow screen only, and hides the filters there until it is pressed.
+_chosen: ContextVar[list[str] | None] = ContextVar("chosen", default=None)
+_fold = st.components.v2.component(
+    "fold",
+    html='<div class="io" lang="zh-CN"><button type="button" class="fold">'
+    "<span>筛选</span><b></b></button></div>",
+    js="""
+export default function ({ parentElement, data }) {
+  const button = parentElement.querySelector("button")
+  const root = document.documentElement
+  const say = () => button.setAttribute("aria-expanded", root.hasAttribute("data-filters"))
+  button.querySelector("b").textContent = data.chosen.join(" · ")
+  button.onclick = () => { root.toggleAttribute("data-filters"); say() }
+  say()
+  return () => root.removeAttribute("data-filters")
+}
+""",
+    isolate_styles=False,
+)
+
 
 def style() -> None:
     """The style sheet of every block; app.py sends it once a run."""
@@ -82,9 +104,28 @@ class Head:
 
     @contextmanager
     def filters(self):
-        """Where the selects of the page go; side by side, two in a row on a phone."""
-        with self.right, st.container(horizontal=True, gap="small"):
-            yield
+        """Where the selects of the page go, side by side.
+
+        On a phone they fold behind a button that says what is chosen; what else should fold with
+        them goes into a container whose key begins with `filters`.
+        """
+        chosen: list[str] = []
+        token = _chosen.set(chosen)
+        try:
+            with self.right:
+                button = st.container(key="fold")
+                with st.container(horizontal=True, gap="small", key="filters"):
+                    yield
+        finally:
+            _chosen.reset(token)
+        with button:
+            _fold(data={"chosen": chosen}, key="fold-button")
+
+
+def chose(label: str) -> None:
+    """Something was chosen among the filters: said on the button that they fold behind."""
+    if (chosen := _chosen.get()) is not None:
+        chosen.append(label)
 
 
 def head(filters: int = 1) -> Head:
