@@ -33,7 +33,7 @@ with head.filters():
     window = choice.select("window", "时段", WINDOWS)
     options = {"": "现在"} | {day: f"{day} 当时" for day in then.days(key)}
     day = choice.select("asof", "数据时点", options)
-with st.container(horizontal=True, gap="small"):
+with st.container(horizontal=True, gap="small", key="filters-more"):
     formula = ""
     if code == CODE:
         indicators = []

@@ -130,3 +130,31 @@ def test_an_unknown_month_in_the_address_is_answered_in_words(address, tab):
     page = tab()
     page.goto(f"{address}/?month=1999-01")
     page.get_by_text("没有数据，已改为").first.wait_for()
+
+
+def test_filters_fold_on_a_phone_behind_what_is_chosen_and_stand_open_on_a_desk(address, tab):
+    page = tab(width=390, height=844)
+    page.goto(f"{address}/county?month=2026-08")
+    ready(page)
+    fold, month = page.locator("button.fold"), page.get_by_role("combobox", name="月份")
+    fold.wait_for()
+    assert re.search(r"增加值 · 2026年1—8月$", fold.inner_text())
+    assert not month.is_visible()
+
+    fold.click()
+    assert fold.get_attribute("aria-expanded") == "true"
+    choose(page, "月份", "2026年1—7月")
+    page.get_by_text("增加值 · 2026年1—7月").wait_for()
+    fold.click()
+    month.wait_for(state="hidden")
+
+    page.set_viewport_size({"width": 1440, "height": 900})
+    month.wait_for()
+    assert not fold.is_visible()
+
+
+def test_a_word_about_the_address_is_read_on_a_phone_too(address, tab):
+    page = tab(width=390, height=844)
+    page.goto(f"{address}/?month=1999-01")
+    ready(page)
+    page.get_by_text("没有数据，已改为").wait_for()
