@@ -1,6 +1,6 @@
 """Findings against history: what of the current figures does not go with the months around them.
 
-Each SELECT of etl/audits/history holds one rule over view `history`; a row it returns is a finding
+Each SELECT of etl/audits/history holds one rule over the views below; a row it returns is a finding
 that is shown beside the figure. Nothing is refused for it: which of two months is wrong, or whether
 a scope changed, only the sender knows.
 """
@@ -10,47 +10,56 @@ from pathlib import Path
 import duckdb
 
 RULES = Path(__file__).parent / "audits" / "history"
-# A printed flow or rate with the same key one month and one year earlier, and its month beside its
-# cumulative: table _growth of the marts has looked them up. NULL where there is none.
+# may_fall: some figure of the indicator is negative.
+JUDGED = """
+CREATE TEMP TABLE judged AS
+SELECT indicator, any_value(unit) AS unit, any_value(unit_factor) AS unit_factor,
+    any_value(decimals) AS decimals, any_value(kind) AS kind, any_value(direction) AS direction,
+    any_value(unit_factor * 10.0 ** -decimals) AS step, min(level) < 0 AS may_fall
+FROM _growth JOIN indicator USING (indicator)
+WHERE kind IN ('flow', 'rate')
+GROUP BY ALL
+"""
+# A printed flow or rate with the same key one month and one year earlier: table _growth of the
+# marts has looked them up. NULL where there is none.
 HISTORY = """
 CREATE TEMP VIEW history AS
-SELECT
-    now.indicator, now.area, now.chain, now.year, now.month, now.basis,
-    now.level, now.growth_published_pct AS growth_pct,
-    CASE WHEN now.month > 1 THEN now.level_before END AS level_before, now.growth_before,
-    now.level_last AS level_past,
-    part.level AS level_month, part.growth_published_pct AS growth_month,
-    indicator.unit, indicator.unit_factor, indicator.decimals, indicator.kind,
-    indicator.direction,
-    indicator.unit_factor * 10.0 ** -indicator.decimals AS step,
-    signs.may_fall
-FROM _growth AS now
-JOIN (SELECT indicator, min(level) < 0 AS may_fall FROM _growth GROUP BY ALL) AS signs
-    ON signs.indicator = now.indicator
-JOIN indicator ON indicator.indicator = now.indicator AND indicator.kind IN ('flow', 'rate')
-LEFT JOIN (FROM _growth WHERE basis = 'month') AS part
-    ON now.basis = 'ytd' AND part.indicator = now.indicator AND part.area = now.area
-    AND part.chain = now.chain AND part.year = now.year AND part.month = now.month
-WHERE now.level_kind IS DISTINCT FROM 'computed'
+SELECT judged.*, area, chain, year, month, basis, level, growth_published_pct AS growth_pct,
+    CASE WHEN month > 1 THEN level_before END AS level_before, growth_before,
+    level_last AS level_past
+FROM _growth JOIN judged USING (indicator)
+WHERE level_kind IS DISTINCT FROM 'computed'
+"""
+# Cumulatives whose month is printed as well.
+MONTH_HISTORY = """
+CREATE TEMP VIEW month_history AS
+SELECT history.*, part.level AS level_month, part.growth_pct AS growth_month
+FROM history JOIN history AS part USING (indicator, area, chain, year, month)
+WHERE history.basis = 'ytd' AND part.basis = 'month'
 """
 SHOWN = """
 CREATE OR REPLACE TEMP MACRO shown(value, decimals) AS
     printf('%.' || decimals || 'f', round(value, decimals));
 """
-# What a rule finds, with the place where the figure in doubt stands.
+FOUND = """
+CREATE TEMP TABLE found AS
+SELECT rule, COLUMNS(* EXCLUDE (rule, batch, sheet, cell)), text AS in_doubt FROM finding LIMIT 0
+"""
+FIND = "INSERT INTO found BY NAME SELECT $rule AS rule, * FROM ({})"
+# With the place where the figure in doubt stands.
 KEEP = """
 INSERT INTO finding BY NAME
-SELECT $rule AS rule, found.* EXCLUDE in_doubt, batch, sheet,
+SELECT found.* EXCLUDE in_doubt, batch, sheet,
     CASE in_doubt WHEN 'level' THEN level_cell ELSE growth_cell END AS cell
-FROM ({}) AS found JOIN fact USING (indicator, area, chain, year, month, basis)
+FROM found JOIN fact USING (indicator, area, chain, year, month, basis)
 """
 
 
 def find_in_history(con: duckdb.DuckDBPyConnection) -> None:
     """Fill table `finding` from view `fact` and the working table _growth of the marts."""
-    con.execute(SHOWN)
-    con.execute(HISTORY)
+    for statement in (SHOWN, JUDGED, HISTORY, MONTH_HISTORY, FOUND):
+        con.execute(statement)
     for path in sorted(RULES.glob("*.sql")):
-        rule = path.read_text(encoding="utf-8")
-        con.execute(KEEP.format(rule), {"rule": path.stem})
-    con.execute("DROP VIEW history")
+        con.execute(FIND.format(path.read_text(encoding="utf-8")), {"rule": path.stem})
+    con.execute(KEEP)
+    con.execute("DROP VIEW month_history; DROP VIEW history; DROP TABLE judged; DROP TABLE found")
