@@ -49,7 +49,9 @@ def read_book(content: bytes, name: str, is_member: bool = False) -> Book:
         package = Package(content)
         if "word/document.xml" in package.names or "ppt/presentation.xml" in package.names:
             raise Refusal("文件类型不对：Word 或演示文稿", _CURE)
-        if any(part in package.names for part in ("xl/workbook.xml", "xl/workbook.bin")):
+        if "xl/workbook.bin" in package.names:
+            raise Refusal("文件类型不对：二进制工作簿 .xlsb", "另存为 .xlsx 后报送")
+        if "xl/workbook.xml" in package.names:
             return Book("xlsx", "", read_workbook(content, package))
         if "content.xml" in package.names:
             return Book("ods", "", read_workbook(content, package))

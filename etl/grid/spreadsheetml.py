@@ -26,21 +26,30 @@ def read_spreadsheetml(text: str) -> list[Sheet]:
 class _Worksheets(HTMLParser):
     """Rows and cells at their ss:Index, merged by ss:MergeAcross and ss:MergeDown."""
 
+    CDATA_CONTENT_ELEMENTS = RCDATA_CONTENT_ELEMENTS = ()  # <Style> holds elements here
+
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.sheets: list[Sheet] = []
         self.row, self.column, self.count = -1, -1, 0
         self.kind: str | None = None
         self.text: list[str] = []
+        self.style = self.row_style = self.cell_style = ""
+        self.percents: set[str] = set()
 
     def handle_starttag(self, tag, attributes):
         found = {name.removeprefix("ss:"): value or "" for name, value in attributes}
-        if tag == "worksheet":
+        if tag == "style":
+            self.style = found.get("id", "")
+        elif tag == "numberformat" and "%" in found.get("format", "").replace("Percent", "%"):
+            self.percents.add(self.style)
+        elif tag == "worksheet":
             self.sheets.append(Sheet(found.get("name", f"Sheet{len(self.sheets) + 1}"), []))
             self.row = -1
         elif tag == "row" and self.sheets:
             self.row = _index(found, self.row)
             self.column = -1
+            self.row_style = found.get("styleid", "")
             self._fill(self.sheets[-1].rows, self.row, list)
             if found.get("hidden") == "1":
                 self.sheets[-1].hidden_rows.append(self.row)
@@ -51,6 +60,7 @@ class _Worksheets(HTMLParser):
             self._fill(self.sheets[-1].rows[self.row], right, lambda: None)
             if right > self.column or bottom > self.row:
                 self.sheets[-1].merges.append((self.row, self.column, bottom, right))
+            self.cell_style = found.get("styleid", self.row_style)
             self.place, self.column = self.column, right
         elif tag == "data" and self.row >= 0:
             self.kind, self.text = found.get("type", "String"), []
@@ -58,6 +68,8 @@ class _Worksheets(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "data" and self.kind is not None:
             self.sheets[-1].rows[self.row][self.place] = _cell(self.kind, "".join(self.text))
+            if self.kind == "Number" and self.cell_style in self.percents:
+                self.sheets[-1].percents.append((self.row, self.place))
             self.kind = None
 
     def handle_data(self, data):

@@ -1,4 +1,4 @@
-"""Workbooks (.xls, .xlsx, .xlsb, .ods) -> sheets."""
+"""Workbooks (.xls, .xlsx, .ods) -> sheets."""
 
 import datetime
 import io
@@ -6,6 +6,7 @@ import io
 import python_calamine
 
 from etl.grid.biff import about_workbook
+from etl.grid.opendocument import about_tables
 from etl.grid.package import Package, check_bounds, check_formulas, hidden, percent_cells
 from etl.grid.sheet import MAX_CELLS, Cell, Refusal, Sheet, cell_name
 
@@ -21,6 +22,7 @@ def read_workbook(content: bytes, package: Package | None) -> list[Sheet]:
         for xml in xmls:
             check_bounds(xml, "")
             check_formulas(xml, is_fresh)
+    opens = about_tables(package.part("content.xml")) if package and not xmls else []
     old = None if package else about_workbook(content)
     if old and old.is_locked:
         raise Refusal("文件有密码保护", "去掉打开密码后重新报送")
@@ -35,6 +37,11 @@ def read_workbook(content: bytes, package: Package | None) -> list[Sheet]:
             if len(xmls) == len(metadata):
                 sheet.hidden_rows, sheet.hidden_columns = hidden(xmls[index])
                 sheet.percents = percent_cells(xmls[index], styles)
+            if len(opens) == len(metadata):
+                sheet.hidden_rows = opens[index].hidden_rows
+                sheet.hidden_columns = opens[index].hidden_columns
+                sheet.percents = opens[index].percents
+                sheet.merges = opens[index].merges
             if old and len(old.sheets) == len(metadata):
                 sheet.hidden_rows = old.sheets[index].hidden_rows
                 sheet.hidden_columns = old.sheets[index].hidden_columns

@@ -3,7 +3,14 @@
 from dataclasses import dataclass, fields, replace
 
 NEITHER = "neither"  # an area that two names make impossible to tell
+OF_AMOUNT = "增减额由本系统计算"
+_RATES = ("%", "‰", "百分点", "个百分点")
 SUM = "sum"  # a chain 合计: of which chains, the table must show
+
+
+def is_amount(units: tuple[str, ...]) -> bool:
+    """Whether the nearest unit is none of a rate: 增减（万千瓦时）."""
+    return bool(units) and units[0] not in _RATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,7 @@ class Facets:
     basis: str = ""
     measure: str = ""
     ranked: str = ""
+    among: str = ""
     scope: str = ""
     unit: tuple[str, ...] = ()
     omit: str = ""
@@ -40,6 +48,8 @@ class Facets:
             given.pop("basis", None)
         if self.month and not self.year and (farther.month or 12) < self.month:
             given.pop("year", None)  # a report of December that lies in January's folder
+        if not self.measure and farther.measure == "growth" and is_amount(self.unit):
+            given["omit"] = OF_AMOUNT
         if farther.unit:
             given["unit"] = self.unit + farther.unit
         return replace(self, **given) if given else self

@@ -139,6 +139,9 @@ def _explain(
     ):
         number.status, number.reason = IGNORED, "该指标按增速排位，按总量的位次不入库"
         return
+    if own.among and not _is_among(meaning.area, own.among, lexicon.catalog):
+        number.status, number.reason = IGNORED, "不是本组的位次，不入库"
+        return
     if parsed.value == 0 and meaning.measure == "growth" and lexicon.is_zero_growth_missing:
         number.status, number.reason = IGNORED, "按约定：增速0.0表示未发布"
         return
@@ -148,6 +151,12 @@ def _explain(
     figure.fault = _impossible(meaning, parsed)
     if figure.fault is None:
         figure.meaning, number.status = meaning, READ
+
+
+def _is_among(area: str, level: str, catalog: Catalog) -> bool:
+    """Whether 全省位次 of an area is its place among those it is ranked with here."""
+    row = catalog.areas[area]
+    return row["level"] == "park" or catalog.areas[row["parent"]]["level"] == level
 
 
 def _fill(number: Number, meaning: Meaning) -> None:

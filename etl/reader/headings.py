@@ -16,6 +16,7 @@ from etl.reader.words import ROLES
 
 _CHILD = re.compile(r"\s*(?:#|其中)")
 _TENTH = re.compile(r"(?:19|20)\d\d\.1")
+_MONTHS = tuple(str(month) for month in range(1, 13))
 _NAMED = ("area", "indicator", "chain")
 
 
@@ -66,7 +67,8 @@ class TableHeadings:
         twins = set()
         for column in self.table.values:
             stack = self.columns[column]
-            if not stack.headings or stack.facets.omit or not self._is_filled(column):
+            is_read = stack.headings and not stack.facets.omit and stack.facets.basis != "other"
+            if not is_read or not self._is_filled(column):
                 continue
             other = seen.setdefault(stack.facets, column)
             mine, its = ([self.cells.at(r, c) for r in self.table.body] for c in (column, other))
@@ -124,15 +126,21 @@ class TableHeadings:
             if text and (not stack.headings or stack.headings[-1].text.strip() != text):
                 is_total = bool(self.lexicon.read(text).total)
                 hint = self.across if is_total else "unit" if role == "unit" else ""
+                if self._corner(row) == "period" and text in _MONTHS:
+                    hint = "month"
                 stack.add(self._heading(row, source, hint))
         return stack
 
     def _row_role(self, row: int) -> str:
         """What a row of the heading holds, where the first column says it: 单位, 频度."""
-        if not self.table.stubs or len(self.table.heads) < 2:
+        if len(self.table.heads) < 2 or row == self.table.heads[0]:
             return ""
-        text = normal(self.cells.text(row, self.table.stubs[0]))
-        return ROLES.get(text, "") if row != self.table.heads[0] else ""
+        return self._corner(row)
+
+    def _corner(self, row: int) -> str:
+        if not self.table.stubs:
+            return ""
+        return ROLES.get(normal(self.cells.text(row, self.table.stubs[0])), "")
 
     def _across(self) -> str:
         """What the columns are of, where they have a 合计 among them."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from etl.catalog import Catalog
 from etl.names import normal
-from etl.reader.facets import NEITHER, NOTHING, SUM, Facets
+from etl.reader.facets import NEITHER, NOTHING, OF_AMOUNT, SUM, Facets, is_amount
 from etl.reader.period import Period, bare_year, in_digits, periods
 from etl.reader.words import FILLERS, NEUTRAL_SCOPES, SAYS, TITLE_FILLERS, TOTALS
 
@@ -135,7 +135,8 @@ class Lexicon:
             units = token["unit"] if isinstance(token["unit"], tuple) else (token["unit"],)
             is_change = "±" in str(token["word"]) or "百分点" in units[0]
             measure = facets.measure or ("growth" if is_change else "")
-            return replace(facets, unit=facets.unit + units, measure=measure)
+            omit = OF_AMOUNT if measure == "growth" and is_amount(units) else facets.omit
+            return replace(facets, unit=facets.unit + units, measure=measure, omit=omit)
         if kind == "filler" or (kind == "title" and hint == "title"):
             return facets
         if kind == "title":

@@ -68,6 +68,7 @@ def combine(column: Facets, row: Facets) -> Facets | Fault:
         basis=column.basis or row.basis,
         measure=column.measure or row.measure,
         ranked=column.ranked or row.ranked,
+        among=column.among or row.among,
         scope=column.scope or row.scope,
         unit=column.unit + row.unit,
         total=column.total or row.total,
@@ -104,6 +105,8 @@ def resolve(
         name = variant
     indicator = catalog.indicators[name]
     when = _period(own, context, indicator)
+    if own.measure == "target" and isinstance(when, Fault) and (own.year or context.year):
+        when = own.year or context.year, 12, "ytd"  # a target is of the year
     what = _measure(own, context, indicator, catalog, cell_unit)
     faults = [fault for fault in (when, what) if isinstance(fault, Fault)]
     missing = [fault.about.removeprefix("no ") for fault in faults if fault.about in _NO]

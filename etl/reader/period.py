@@ -51,7 +51,7 @@ _MONTH_IN_WORDS = re.compile(
 
 
 def in_digits(text: str) -> str:
-    """A normalised text with years and months in words as digits: 二〇二六年一至十月 -> 2026年1至10月."""
+    """Years and months in words as digits: 二〇二六年一至十月 -> 2026年1至10月."""
     text = _YEAR_IN_WORDS.sub(lambda year: "".join(map(_digit, year[0])), text)
     return _MONTH_IN_WORDS.sub(lambda month: str(_counted(month[0])), text)
 

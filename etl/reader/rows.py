@@ -5,8 +5,10 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from etl.grid.sheet import Sheet
+from etl.names import normal
 from etl.reader.number import EMPTY, NUMBER, TEXT, Parsed, parse
 from etl.reader.period import bare_year
+from etl.reader.words import ROLES
 
 BLANK, WORDS, DATA, NOTE, NUMBERING, YEARS = "blank", "words", "data", "note", "numbering", "years"
 
@@ -91,8 +93,16 @@ def _kind(cells, row, left, right, before, name_kind) -> str:
         if following and not _is_years(following, values):
             return YEARS
     if len(values) > 1 and all(_is_month(cells, row, c) for c in values):
-        if not any(name_kind(cells.text(row, column)) for column in texts):
-            return YEARS
+        named = any(name_kind(cells.text(row, column)) for column in texts)
+        return DATA if named else YEARS
+    if (
+        texts
+        and ROLES.get(normal(first)) == "period"
+        and numbers
+        and len(filled) - len(numbers) == 1
+    ):
+        parts = [number in range(1, 13) or bare_year(f"{number:g}") for number in numbers]
+        return YEARS if all(parts) else DATA
     if not numbers and not has_data and len(texts) > 1 and len(values) == 1:
         return WORDS  # a dash or stroke in the corner of a header
     return DATA

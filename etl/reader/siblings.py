@@ -46,8 +46,15 @@ class Above:
 
         Takes    own: what the row itself says, without what it stands under.
         """
-        if is_relative and self.levels:
-            stack.facets = replace(stack.facets, **self._given(own))
+        near = self.nearest
+        if own.measure == "rank" and near and _whose(near.facets) == _whose(stack.facets, near):
+            ranked = own.ranked or near.facets.measure or "level"
+            given = gaps(own, near.facets)
+            stack.facets = replace(stack.facets, **given, ranked=ranked)
+        elif is_relative and self.levels:
+            given = _from_levels(own, self.levels)
+            stack.facets = replace(stack.facets, **given)
+            self.levels[-1].is_served = True
         elif own.indicator and own.measure in ("", "level"):
             last = self.levels[-1] if self.levels else stack
             if last.is_served or _whose(last.facets) != _whose(stack.facets):
@@ -56,17 +63,13 @@ class Above:
         if own.measure != "rank":
             self.nearest = stack
 
-    def _given(self, own: Facets) -> dict[str, object]:
-        if own.measure == "rank" and self.nearest:
-            ranked = own.ranked or self.nearest.facets.measure or "level"
-            return gaps(own, self.nearest.facets) | {"ranked": ranked}
-        given = _from_levels(own, self.levels)
-        self.levels[-1].is_served = True
-        return given
 
-
-def _whose(facets: Facets) -> tuple[str, ...]:
-    return facets.indicator, facets.area, facets.chain, facets.scope
+def _whose(facets: Facets, default: Stack | None = None) -> tuple[str, ...]:
+    names = ("indicator", "area", "chain", "scope")
+    return tuple(
+        getattr(facets, name) or (getattr(default.facets, name) if default else "")
+        for name in names
+    )
 
 
 def report_month(columns: list[Stack]) -> None:

@@ -162,6 +162,17 @@ def test_xml_tables_of_excel_2003(read_bytes):
     assert reading.kind == "xml"
     assert {row[6:] for row in said(reading)} == {("level", 1e6), ("growth_pct", 5.5)}
     assert {number.cell for number in reading.numbers} == {"B4", "C4"}
+    assert not reading.notes
+    styled = page.replace(
+        "<Worksheet",
+        '<Styles><Style ss:ID="s1"><NumberFormat ss:Format="0.0%"/></Style></Styles><Worksheet',
+        1,
+    )
+    styled = styled.replace(
+        '<Cell><Data ss:Type="Number">5.5', '<Cell ss:StyleID="s1"><Data ss:Type="Number">0.055'
+    )
+    percent = said(read_bytes(styled.encode(), "税收.xls"))
+    assert {row[6:] for row in percent} == {("level", 1e6), ("growth_pct", 5.5)}
     evil = page.replace("<Workbook", '<!DOCTYPE a [<!ENTITY b "c">]><Workbook', 1)
     assert "外部实体" in read_bytes(evil.encode(), "税收.xls").report()
 
@@ -169,3 +180,83 @@ def test_xml_tables_of_excel_2003(read_bytes):
 def test_a_map_is_no_table(read_bytes):
     content = json.dumps({"type": "FeatureCollection", "features": [{"geometry": {}}]}).encode()
     assert not read_bytes(content, "图.json").is_accepted
+
+
+def open_document(*rows, table=""):
+    """An .ods with one sheet, written part by part."""
+    names = {"office": "office", "table": "table", "text": "text", "style": "style"}
+    spaces = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in names.items()
+    )
+    body = f'<table:table table:name="税收"{table}>{"".join(rows)}</table:table>'
+    hidden = '<style:table-properties table:display="false"/>'
+    hidden = f'<style:style style:name="ta1" style:family="table">{hidden}</style:style>'
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    entries = "".join(
+        f'<m:file-entry m:full-path="{path}" m:media-type="{media}"/>'
+        for path, media in (("/", kind), ("content.xml", "text/xml"))
+    )
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        package.writestr("mimetype", kind)
+        package.writestr(
+            "META-INF/manifest.xml", f'<m:manifest xmlns:m="{manifest}">{entries}</m:manifest>'
+        )
+        package.writestr(
+            "content.xml",
+            f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} '
+            f'office:version="1.2"><office:automatic-styles>{hidden}</office:automatic-styles>'
+            f"<office:body><office:spreadsheet>{body}</office:spreadsheet></office:body>"
+            "</office:document-content>",
+        )
+    return target.getvalue()
+
+
+def text_cell(text, span=""):
+    kind = 'office:value-type="string"'
+    return f"<table:table-cell {kind} {span}><text:p>{text}</text:p></table:table-cell>"
+
+
+def number_cell(value, kind="float"):
+    said_so = f'office:value-type="{kind}" office:value="{value}"'
+    return f"<table:table-cell {said_so}><text:p>{value}</text:p></table:table-cell>"
+
+
+def test_open_document_with_merged_headers_percentages_and_a_hidden_row(read_bytes):
+    covered = "<table:covered-table-cell/>"
+    two = 'table:number-columns-spanned="2"'
+    heads = [
+        text_cell("地区", 'table:number-rows-spanned="2"')
+        + text_cell("工业税收（万元）", two)
+        + covered,
+        covered + text_cell("累计") + text_cell("增速"),
+    ]
+    rows = [
+        text_cell(area) + number_cell(100 + place) + number_cell(rate, "percentage")
+        for place, (area, rate) in enumerate((("临江区", 0.053), ("望北区", -0.02)))
+    ]
+    drawn = [f"<table:table-row>{row}</table:table-row>" for row in (*heads, rows[0])]
+    drawn.append(f'<table:table-row table:visibility="collapse">{rows[1]}</table:table-row>')
+    blank = '<table:table-cell table:number-columns-repeated="1024"/>'
+    drawn.append(f'<table:table-row table:number-rows-repeated="1000">{blank}</table:table-row>')
+    title = f"<table:table-row>{text_cell('2026年1-10月')}</table:table-row>"
+    reading = read_bytes(open_document(title, *drawn), "税收.ods")
+    assert reading.kind == "ods"
+    assert {(row[1], *row[6:]) for row in said(reading)} == {
+        ("990502", "level", 1e6),
+        ("990502", "growth_pct", 5.3),
+        ("990503", "level", 1.01e6),
+        ("990503", "growth_pct", -2.0),
+    }
+    assert [str(note) for note in reading.notes] == ["税收!A5  第5行隐藏，已照常读取"]
+    hidden = open_document(title, *drawn[:3], table=' table:style-name="ta1"')
+    assert "隐藏的工作表" in str(read_bytes(hidden, "税收.ods").notes[0])
+
+
+def test_a_binary_workbook_asks_for_another_format(read_bytes):
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        package.writestr("xl/workbook.bin", b"\x83\x01")
+    assert "另存为 .xlsx" in read_bytes(target.getvalue(), "税收.xlsb").report()

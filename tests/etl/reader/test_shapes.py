@@ -259,3 +259,93 @@ def test_measures_down_and_areas_across(read):
         (*key, "ytd", "level", 10e4),
         (*key, "ytd", "growth_pct", 5.0),
     }
+
+
+def test_periods_in_words_and_as_codes(read):
+    for title, heading in (
+        ("二〇二六年一至十月工业投资", "累计（亿元）"),
+        ("云岭市工业投资（亿元）", "1—10月"),
+        ("2026年十月份工业投资", "1-本月（亿元）"),
+    ):
+        reading = read(f"{title}\n地区 | {heading}\n临江区 | 1\n", name="2026/表.xlsx")
+        assert said(reading) == {("investment", LINJIANG, "all", 2026, 10, "ytd", "level", 1e8)}
+    months = {(2026, 9, "month", 1e4), (2026, 10, "month", 2e4)}
+    for nine, ten in (("202609", "202610"), ("20260009", "20260010"), ("2026M09", "2026M10")):
+        title = "临江区工业用电量当月值（万千瓦时）"
+        across = read(f"{title}\n指标 | {nine} | {ten}\n工业用电量 | 1 | 2\n")
+        assert {(*row[3:6], row[7]) for row in said(across)} == months
+        down = read(f"{title}\n时间 | 工业用电量\n{nine} | 1\n{ten} | 2\n")
+        assert {(*row[3:6], row[7]) for row in said(down)} == months
+
+
+def test_years_over_months_as_bare_numbers(read):
+    reading = read("""
+工业用电量当月值（万千瓦时）
+年份 | 2026 | >
+月份 | 9 | 10
+临江区 | 1 | 2
+""")
+    assert {(*row[3:6], row[7]) for row in said(reading)} == {
+        (2026, 9, "month", 1e4),
+        (2026, 10, "month", 2e4),
+    }
+
+
+def test_the_corner_of_a_table_names_its_indicator(read):
+    reading = read("2026年1-10月\n工业投资（亿元） | 累计 | 增速%\n临江区 | 1 | 2\n")
+    key = ("investment", LINJIANG, "all", 2026, 10, "ytd")
+    assert said(reading) == {(*key, "level", 1e8), (*key, "growth_pct", 2.0)}
+
+
+def test_indicators_as_section_rows_over_areas(read):
+    reading = read("""
+2026年1-10月各县区主要指标
+地区 | 累计 | 增速（%）
+一、工业投资（亿元） | |
+临江区 | 1 | 2
+二、工业税收（万元） | |
+临江区 | 5 | 6
+""")
+    assert {(row[0], row[6], row[7]) for row in said(reading)} == {
+        ("investment", "level", 1e8),
+        ("investment", "growth_pct", 2.0),
+        ("industrial_tax", "level", 5e4),
+        ("industrial_tax", "growth_pct", 6.0),
+    }
+
+
+def test_who_made_the_table_may_stand_beside_its_title(read):
+    reading = read("""
+ | 2026年1-10月工业税收 | | 制表：张三 13800000000
+ | 单位：万元
+ | 地区 | 累计 | 增速（%）
+ | 临江区 | 10 | 5
+""")
+    key = ("industrial_tax", LINJIANG, "all", 2026, 10, "ytd")
+    assert said(reading) == {(*key, "level", 1e5), (*key, "growth_pct", 5.0)}
+
+
+def test_measures_down_under_a_merged_area(read):
+    reading = read("""
+2026年10月
+县区 | 项目 | 规上工业增加值 | 工业投资
+临江区 | 累计增速（%） | 3 | 4
+^ | 排名 | 1 | 2
+""")
+    key = (LINJIANG, "all", 2026, 10, "ytd")
+    assert said(reading) == {
+        ("value_added", *key, "growth_pct", 3.0),
+        ("value_added", *key, "rank", 1),
+        ("investment", *key, "growth_pct", 4.0),
+        ("investment", *key, "rank", 2),
+    }
+
+
+def test_a_target_of_the_year_beside_what_is_done(read):
+    reading = read("""
+2026年工业投资（亿元）
+地区 | 1-10月完成 | 预计全年 | 全年目标
+临江区 | 1 | 2 | 3
+""")
+    assert {row[7] for row in said(reading)} == {1e8}
+    assert [(row["year"], row["value"]) for row in reading.target.to_pylist()] == [(2026, 3e8)]
