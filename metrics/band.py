@@ -5,7 +5,7 @@ from ibis import _
 
 from metrics.ranking import GROWTH_DECIMALS
 from metrics.rounding import half_up
-from metrics.statement import triangle
+from metrics.triangle import triangle
 
 BOARD = ("indicator", "chain", "year", "month", "basis", "rank_group")
 NOISE = 1e-9  # 5.0 + 0.05 and 5.1 - 0.05 touch, whatever binary says
@@ -49,9 +49,39 @@ def usual_bands(
 
     Takes    figure; revision: rows of metrics.revision.revisions(); area: with rank_group.
     Returns  BOARD, area, rank_best, rank_worst, is_certain, usual_revision (mean absolute revision
-             of that indicator and area: points of growth, or percent of the level); only boards on
-             which somebody was revised: on the others the band of figure holds.
+             over all figures of that indicator and area: points of growth, or percent of the
+             level); only boards on which somebody was revised: on the others the band of figure
+             holds.
     Source   docs/methods.md#usual_bands
+    """
+    rows = compared(figure, indicator, area)
+    usual = triangle(revision, figure).select(
+        "indicator", "area", "measure", usual="mean_abs_revision"
+    )
+    rows = rows.mutate(measure=ibis.ifelse(_.rank_by == "level", "level", "growth_pct"))
+    boards = rows.semi_join(usual, ["indicator", "area", "measure"]).select(*BOARD).distinct()
+    rows = rows.semi_join(boards, BOARD)
+    rows = rows.left_join(usual, ["indicator", "area", "measure"])
+    rows = rows.mutate(usual_revision=_.usual.coalesce(0.0))
+    moved = ibis.ifelse(
+        rows.rank_by == "level",
+        rows.level.abs() * rows.usual_revision / 100 * rows.size,
+        rows.usual_revision * rows.size,
+    )
+    value = rows.mutate(half_width=0.5 + moved)
+    told = value.select(*BOARD, "area", "usual_revision")
+    found = bands(value.select(*BOARD, "area", "value", "half_width"))
+    found = found.join(told, [*BOARD, "area"])
+    return found.select(*BOARD, "area", "rank_best", "rank_worst", "is_certain", "usual_revision")
+
+
+def compared(figure: ibis.Table, indicator: ibis.Table, area: ibis.Table) -> ibis.Table:
+    """What places are given by: the published growth or level of whoever competes.
+
+    Takes    figure; area: with rank_group.
+    Returns  BOARD, area, value (higher is better; in units of the last decimal that is published),
+             size (such units in one percent, or in one base unit of a level), rank_by, level.
+    Source   docs/methods.md#compared
     """
     facts = indicator.filter(_.direction != "none").select(
         "indicator", "direction", "decimals", "unit_factor", "rank_by"
@@ -59,32 +89,21 @@ def usual_bands(
     groups = area.filter(_.rank_group != "").select("area", "rank_group")
     ranked = figure.filter((_.chain == "all") & _.rank_of.notnull())
     rows = ranked.join(facts, "indicator").join(groups, "area")
-    usual = triangle(revision).select("indicator", "area", "measure", usual="mean_abs_revision")
-    rows = rows.mutate(measure=ibis.ifelse(_.rank_by == "level", "level", "growth_pct"))
-    boards = rows.semi_join(usual, ["indicator", "area", "measure"]).select(*BOARD).distinct()
-    rows = rows.semi_join(boards, BOARD)
-    rows = rows.left_join(usual, ["indicator", "area", "measure"])
-    rows = rows.mutate(usual_revision=_.usual.coalesce(0.0))
-    # In units of the last decimal: what is compared is what was published.
-    size = ibis.literal(10.0) ** rows.decimals / rows.unit_factor
     score = ibis.ifelse(
         rows.rank_by == "level",
         half_up(rows.level / rows.unit_factor, rows.decimals),
         half_up(rows.growth_pct, GROWTH_DECIMALS),
     )
-    moved = ibis.ifelse(
-        rows.rank_by == "level",
-        rows.level.abs() * rows.usual_revision / 100 * size,
-        rows.usual_revision * 10.0**GROWTH_DECIMALS,
+    by_level = ibis.literal(10.0) ** rows.decimals / rows.unit_factor
+    rows = rows.select(
+        *BOARD,
+        "area",
+        "rank_by",
+        "level",
+        value=ibis.ifelse(rows.direction == "up", score, -score),
+        size=ibis.ifelse(rows.rank_by == "level", by_level, 10.0**GROWTH_DECIMALS),
     )
-    value = rows.mutate(
-        value=ibis.ifelse(rows.direction == "up", score, -score), half_width=0.5 + moved
-    )
-    value = value.filter(_.value.notnull())
-    told = value.select(*BOARD, "area", "usual_revision")
-    found = bands(value.select(*BOARD, "area", "value", "half_width"))
-    found = found.join(told, [*BOARD, "area"])
-    return found.select(*BOARD, "area", "rank_best", "rank_worst", "is_certain", "usual_revision")
+    return rows.filter(_.value.notnull())
 
 
 def reasons(value: ibis.Table, before: ibis.Table) -> ibis.Table:

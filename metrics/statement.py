@@ -83,23 +83,5 @@ def statements(before: ibis.Table, now: ibis.Table, rule_before: ibis.Table, rul
     return ibis.union(*parts)
 
 
-def triangle(revision: ibis.Table) -> ibis.Table:
-    """How much a unit's figures are usually revised (修订三角): mean and mean absolute revision.
-
-    Takes    revision: rows of metrics.revision.revisions().
-    Returns  indicator, area, measure, times, mean_revision, mean_abs_revision: of a level in
-             percent of the older one, of a growth in percentage points.
-    Source   docs/methods.md#triangle
-    """
-    rows = revision.filter(_.measure.isin(["level", "growth_pct"]))
-    by = _.value_new - _.value_old
-    rows = rows.mutate(
-        by=ibis.ifelse(_.measure == "level", by / _.value_old.abs().nullif(0) * 100, by)
-    )
-    return rows.group_by("indicator", "area", "measure").aggregate(
-        times=_.count(), mean_revision=_.by.mean(), mean_abs_revision=_.by.abs().mean()
-    )
-
-
 def _differs(one, other):
     return (one != other).coalesce(one.isnull() != other.isnull())

@@ -68,12 +68,14 @@ def test_the_marts_band_is_that_of_rounding_alone():
 def test_the_usual_revision_widens_the_band_of_whoever_is_revised():
     growths = {"a": 9.0, "b": 5.4, "c": 5.0, "d": 4.0}
     now = [{"area": area, "growth_pct": growth} for area, growth in growths.items()]
-    # c was revised by 0.5 and by 0.3 before: 0.4 on average, so that it may lie in 4.55-5.45.
+    # c was revised by 0.7 and by 0.5 in two of its three months: 0.4 on average, so that it may lie
+    # in 4.55-5.45.
     past = [
         {"area": "c", "month": month, "growth_pct": growth, "batch": f"b{n}", "vintage": n}
-        for month, old, new in ((4, 3.0, 3.5), (5, 2.0, 1.7))
+        for month, old, new in ((4, 3.0, 3.7), (5, 2.0, 1.5))
         for n, growth in ((1, old), (2, new))
     ]
+    now += [{"area": "c", "month": m, "growth_pct": g} for m, g in ((4, 3.7), (5, 1.5))]
     batches = [{"batch": f"b{n}", "vintage": n} for n in (1, 2)]
     found = mart("band", fact=now, observation=past, batch=batches)
     assert_rows(
@@ -91,9 +93,10 @@ def test_the_usual_revision_widens_the_band_of_whoever_is_revised():
 
 def test_a_level_is_widened_by_its_usual_revision_in_percent():
     now = [{"area": "a", "level": 100.0}, {"area": "b", "level": 96.0}, {"area": "c", "level": 90}]
+    now += [{"area": "b", "month": 5, "level": 88.0}]
     past = [
         {"area": "b", "month": 5, "level": level, "batch": f"b{n}", "vintage": n}
-        for n, level in ((1, 80.0), (2, 84.0))
+        for n, level in ((1, 80.0), (2, 88.0))
     ]
     batches = [{"batch": f"b{n}", "vintage": n} for n in (1, 2)]
     by_level = [{"rank_by": "level", "decimals": 0}]
@@ -136,3 +139,17 @@ def test_own_part_and_others_part_add_up_to_the_move(moves):
         past = [p for _, p in moves]
         assert row["rank_change"] == place(past, i) - place([v for v, _ in moves], i)
         assert row["own_part"] + row["others_part"] == row["rank_change"]
+
+
+@examples(25)
+@given(
+    st.lists(st.integers(-40, 40), min_size=2, max_size=8, unique=False),
+    st.lists(st.floats(-0.05, 0.05, exclude_max=True), min_size=8, max_size=8),
+)
+def test_the_true_place_lies_in_the_band_however_the_printed_values_were_rounded(tenths, rests):
+    """Coverage: whatever stood behind the printed decimal, its place is one of the band."""
+    printed = {f"a{n}": tenth / 10 for n, tenth in enumerate(tenths)}
+    true = [tenth / 10 + rest for tenth, rest in zip(tenths, rests, strict=False)]
+    for row in run(bands, drawn(printed)):
+        actual = place(true, int(row["area"][1:]))
+        assert row["rank_best"] <= actual <= row["rank_worst"]

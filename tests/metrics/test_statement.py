@@ -5,10 +5,10 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.statement import KEY, statements, triangle
+from metrics.statement import KEY, statements
 from tests.examples import examples
 from tests.metrics.board import mart
-from tests.tables import assert_rows, run, table
+from tests.tables import run, table
 
 RULES = [{"rule": "neg", "kind": "negative_growth", "level": "amber", "indicator": "output"}]
 BLANK = dict.fromkeys(("level", "growth_pct", "gap_pp", "value"), 0.0)
@@ -87,19 +87,3 @@ def test_a_seeded_edit_lists_what_a_full_recomputation_differs_in(place, tenths)
                 name = "warning_raised" if value else "warning_cleared"
             expected.append((*key[:2], name))
     assert changes(BASE, now) == sorted(expected)
-
-
-def test_the_triangle_tells_how_much_a_unit_is_usually_revised():
-    rows = [
-        {"indicator": "output", "area": "a", "measure": m, "value_old": o, "value_new": n}
-        for m, o, n in (("level", 100.0, 103.0), ("level", 200.0, 198.0), ("growth_pct", 5.0, 5.4))
-    ]
-    found = run(triangle, table(rows))
-    assert_rows(
-        found,
-        """
-        measure    | times | mean_revision | mean_abs_revision
-        growth_pct | 1     | 0.4           | 0.4
-        level      | 2     | 1.0           | 2.0
-        """,
-    )
