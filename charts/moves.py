@@ -48,7 +48,8 @@ def moves(table: pd.DataFrame, indicator) -> str:
     unit = html.escape(indicator["unit"]) if level else "百分点"
     return (
         '<table class="moves"><thead><tr><th scope="col">板块</th><th scope="col">位次</th>'
-        f'<th class="r" scope="col">自身变动<br>{unit}</th><th scope="col">与谁换位</th></tr>'
+        f'<th class="r" scope="col">自身变动<br>{unit}</th>'
+        '<th class="r" scope="col">升降缘由<br>自身｜他人</th><th scope="col">与谁换位</th></tr>'
         f"</thead><tbody>{lines}</tbody></table>"
     )
 
@@ -74,5 +75,19 @@ def _row(row, table: pd.DataFrame, indicator) -> str:
         f'<tr><th scope="row">{html.escape(row.short)}</th>'
         f'<td class="nw">{before} → <b>{number.place(row.rank, row.is_tie)}</b> '
         f'<span class="q">{number.move(row.rank_change)}</span></td>'
-        f'<td class="r {side}">{change}</td><td class="who">{words}</td></tr>'
+        f'<td class="r {side}">{change}</td>'
+        f'<td class="r nw">{_why(row)}</td><td class="who">{words}</td></tr>'
     )
+
+
+def _why(row) -> str:
+    """By how many places the unit's own value moved it, and by how many the others' did."""
+    parts = [getattr(row, name, None) for name in ("own_part", "others_part")]
+    if any(map(number.is_missing, parts)):
+        return number.MISSING
+    return "｜".join(_steps(part) for part in parts)
+
+
+def _steps(part: float) -> str:
+    """Half places occur where own and others may have moved first."""
+    return number.fixed(part, 0 if float(part).is_integer() else 1, sign=True)

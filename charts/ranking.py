@@ -44,8 +44,9 @@ def scale(table: pd.DataFrame, means: list[Mean]) -> Scale:
 def ranking(table: pd.DataFrame, indicator, means: list[Mean], link=None) -> str:
     """The rows of one indicator, best first, as one HTML table.
 
-    Takes    the standing (charts/standing.py); the indicator's row of the catalogue; the means of
-             city and province; link(area) -> address of the area's page, or None for plain names.
+    Takes    the standing (charts/standing.py), where known with rank_best and rank_worst; the
+             indicator's row of the catalogue; the means of city and province; link(area) ->
+             address of the area's page, or None for plain names.
     """
     axis = scale(table, means)
     city = next((mean.value for mean in means if mean.form == "city"), None)
@@ -99,9 +100,10 @@ def _row(row, place, count, axis, city, means, span, indicator, link) -> str:
     ends = ""
     if is_ranked and count >= LEAST_FOR_ENDS and place in (ENDS, count - ENDS):
         ends = ' class="end"'
+    own = number.place(row.rank, row.is_tie) if is_ranked else number.MISSING
     head = (
-        f'<td class="place">{number.place(row.rank, row.is_tie) if is_ranked else number.MISSING}'
-        f'</td><th class="name" scope="row">{name}</th>'
+        f'<td class="place">{own}{_band(row) if is_ranked else ""}</td>'
+        f'<th class="name" scope="row">{name}</th>'
     )
     if not is_ranked and not row.word and number.is_missing(row.value):
         return f"<tr>{head}{_absent(row, axis, means)}</tr>"
@@ -115,6 +117,15 @@ def _row(row, place, count, axis, city, means, span, indicator, link) -> str:
         f'<td class="move">{_move(row)}</td>'
         f'<td class="range">{_range(row, span)}</td></tr>'
     )
+
+
+def _band(row) -> str:
+    """The places it could have, small, where its own is not certain."""
+    best, worst = getattr(row, "rank_best", None), getattr(row, "rank_worst", None)
+    if number.is_missing(best) or best == worst:
+        return ""
+    text = f"可能在第 {int(best)}—{int(worst)} 位"
+    return f'<small title="{text}">{int(best)}–{int(worst)}</small>'
 
 
 def _absent(row, axis: Scale, means: list[Mean]) -> str:

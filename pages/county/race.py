@@ -10,17 +10,23 @@ from charts.ranking import Mean, ranking
 from charts.tiles import tiles
 from pages.parts import menu, snapshot
 from pages.parts.how import how
+from reports import place
 from reports import sentence_county as sentence
 
 COLUMNS = [
     "indicator", "area", "year", "month", "basis", "level", "status", "growth_pct", "growth_word",
     "growth_change_pp", "rank", "rank_of", "is_tie", "rank_change", "is_revised", "chain", "batch",
+    "rank_best", "rank_worst", "base_growth_pct", "two_year_pct",
 ]  # fmt: skip
 HOW = (
     "**位次**按公布精度排序（并列占同一位次，如 1、2、2、4），低者优的指标从低到高排；未报的、"
     "只有文字（扭亏、减亏）的不参与排位。",
     "**位次升降**＝上月位次－本月位次，正数为前移；每年第一期没有上月，不计升降。",
     "**较上月**＝本月累计增速（或水平）－上月累计增速（或水平）。",
+    "**可能位次**：各板块的数都在舍入范围（如 ±0.05 个百分点）和各自的惯常修订幅度内变动时，"
+    "可能排到的最好、最差位次。",
+    "**升降缘由**：先动自己再动别人、先动别人再动自己，两种次序取平均；自身、他人与参排变化三项相加"
+    "等于位次升降。",
 )
 
 
@@ -70,6 +76,12 @@ def race(key: tuple[str, str], indicator: str, year: int, month: int, kept: str)
     rows = figures(key, indicator, list(areas.area), year)
     table = standing.standing(rows, areas, facts, year, month)
     history = standing.places(rows, areas, year, month)
+    now = rows[(rows.year == year) & (rows.month == month)]
+    months = [m for y, m in history.columns if y == year and m < month]
+    table = table.merge(place.bands(snapshot.of(key), now), on="area", how="left")
+    why = place.why(snapshot.of(key), facts, now, months[-1] if months else None)
+    table = table.merge(why, on="area", how="left")
+    table = table.merge(now[["area", "base_growth_pct", "two_year_pct"]], on="area", how="left")
     means = means_of(key, facts, year, month)
     city = next((mean.value for mean in means if mean.form == "city"), None)
     short = dict(zip(areas.area, areas.short, strict=True))
@@ -78,7 +90,6 @@ def race(key: tuple[str, str], indicator: str, year: int, month: int, kept: str)
         return menu.address("county-profile", area=area, month=kept)
 
     values, places = _values(table, facts), _places(history, short)
-    now = rows[(rows.year == year) & (rows.month == month)]
     whole = snapshot.members(key, "area")[snapshot.home(key)]["short"]
     heading = sentence.ranking_heading(table, facts, city, whole)
     race_heading = sentence.race_heading(history, short)
@@ -88,7 +99,7 @@ def race(key: tuple[str, str], indicator: str, year: int, month: int, kept: str)
         "heading": heading,
         "subtitle": _subtitle(facts, month, means, whole),
         "rows": ranking(table, facts, means, link),
-        "note": _note(table),
+        "note": _note(table) + place.uncertain(table) + place.rebound(table, facts),
         "values": values,
         "shown": plain.plain(values),
         "how": how(key, HOW, [indicator], now),
@@ -166,6 +177,13 @@ def _values(table: pd.DataFrame, facts: dict) -> pd.DataFrame:
         f"较上月（{unit if is_level and unit != '%' else '个百分点'}）": table.change,
         f"上月（{unit if is_level else '%'}）": table.last_value,
         "位次升降": table.rank_change.astype("Int64"),
+        "可能最好": table.rank_best.astype("Int64"),
+        "可能最差": table.rank_worst.astype("Int64"),
+        "升降：自身": table.own_part.astype(float),
+        "升降：他人": table.others_part.astype(float),
+        "升降：参排": table.entry_part.astype(float),
+        "上年同期增速（%）": table.base_growth_pct.astype(float),
+        "两年平均（%）": table.two_year_pct.astype(float),
         "近12期最好": table.best.astype("Int64"),
         "近12期最差": table.worst.astype("Int64"),
         "备注": [
@@ -175,5 +193,6 @@ def _values(table: pd.DataFrame, facts: dict) -> pd.DataFrame:
     }
     found = pd.DataFrame(columns)
     may_be_empty = [name for name in found if name.startswith(facts["short"])]
-    may_be_empty += ["同比（%）", "备注"]
+    may_be_empty += ["同比（%）", "备注", "上年同期增速（%）", "两年平均（%）"]
+    may_be_empty += [name for name in found if name.startswith(("可能", "升降："))]
     return found.drop(columns=[n for n in may_be_empty if found[n].replace("", None).isna().all()])

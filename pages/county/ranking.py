@@ -53,7 +53,7 @@ with right, st.container(gap="xxsmall"):
 
 left, right = st.columns([1.52, 1], gap="medium")
 with left:
-    block.section(shown["moves_heading"], "本月位次、自身增速变动，以及与谁换了位")
+    block.section(shown["moves_heading"], "位次、自身变动，升降中自身与他人各占几位，与谁换了位")
     if shown["moves"]:
         block.html(shown["moves"])
     else:
