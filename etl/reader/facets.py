@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields, replace
 
 NEITHER = "neither"  # an area that two names make impossible to tell
+OF_GROWTH = "增速的增减由本系统计算"
 OF_AMOUNT = "增减额由本系统计算"
 _RATES = ("%", "‰", "百分点", "个百分点")
 SUM = "sum"  # a chain 合计: of which chains, the table must show

@@ -8,7 +8,7 @@ from etl.catalog import Catalog
 from etl.grid.sheet import cell_name
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
-from etl.reader.facets import SUM, Facets
+from etl.reader.facets import OF_GROWTH, SUM, Facets
 from etl.reader.headings import TableHeadings
 from etl.reader.meaning import Fault, Meaning, combine, resolve
 from etl.reader.number import EMPTY, ERROR, NUMBER, PLACEHOLDER, TEXT, WORD, Parsed
@@ -139,8 +139,9 @@ def _explain(
     ):
         number.status, number.reason = IGNORED, "该指标按增速排位，按总量的位次不入库"
         return
-    if own.among and not _is_among(meaning.area, own.among, lexicon.catalog):
-        number.status, number.reason = IGNORED, "不是本组的位次，不入库"
+    if own.among and not _is_among(meaning, own.among, lexicon.catalog):
+        what = "本组的位次" if meaning.measure == "rank" else "占上一级的比重"
+        number.status, number.reason = IGNORED, f"不是{what}，不入库"
         return
     if parsed.value == 0 and meaning.measure == "growth" and lexicon.is_zero_growth_missing:
         number.status, number.reason = IGNORED, "按约定：增速0.0表示未发布"
@@ -153,10 +154,14 @@ def _explain(
         figure.meaning, number.status = meaning, READ
 
 
-def _is_among(area: str, level: str, catalog: Catalog) -> bool:
-    """Whether 全省位次 of an area is its place among those it is ranked with here."""
-    row = catalog.areas[area]
-    return row["level"] == "park" or catalog.areas[row["parent"]]["level"] == level
+def _is_among(meaning: Meaning, level: str, catalog: Catalog) -> bool:
+    """Whether 全省位次 or 占全省 of an area is within what it is compared with here."""
+    row = catalog.areas[meaning.area]
+    if meaning.measure == "share" and meaning.chain != "all":
+        return row["level"] == level  # of all industry of the same area
+    if meaning.measure == "rank" and row["level"] == "park":
+        return True
+    return catalog.areas.get(row["parent"], {}).get("level") == level
 
 
 def _fill(number: Number, meaning: Meaning) -> None:
@@ -186,7 +191,7 @@ def _fill_known(number: Number, own: Facets) -> None:
 def _kept_elsewhere(meaning: Meaning, indicator: dict) -> str:
     """Why a figure of a rate is not kept beside it, '' when it is."""
     if meaning.is_pp and indicator["diff"] != "pp":
-        return "增速的增减由本系统计算"
+        return OF_GROWTH
     if meaning.measure == "base" and indicator["kind"] == "rate" and meaning.unit == "%":
         return "上年同期的增速已在上年入库"
     return ""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from etl.reader.facets import NOTHING, Facets
+from etl.reader.facets import NOTHING, OF_GROWTH, Facets
 from etl.reader.stack import Stack
 
 
@@ -31,6 +31,9 @@ def inherit(columns: list[Stack]) -> None:
         elif leans(stack) and (near := [each for each in levels if _is_of(facets, each)]):
             stack.facets = replace(facets, **_from_levels(facets, near))
             is_used = True
+        elif nearest and nearest.facets.measure == "growth" and _is_of_growth(facets):
+            stack.facets = replace(facets, omit=OF_GROWTH)
+            continue
         nearest = stack
 
 
@@ -85,6 +88,12 @@ def report_month(columns: list[Stack]) -> None:
             if heading.cell in shared and heading.facets.basis == "single":
                 heading = replace(heading, facets=replace(heading.facets, basis=""))
             stack.add(heading)
+
+
+def _is_of_growth(facets: Facets) -> bool:
+    """增减（百分点）beside a growth that has no level."""
+    is_pp = facets.measure == "growth" and any("百分点" in unit for unit in facets.unit)
+    return is_pp and not facets.indicator
 
 
 def _is_of(facets: Facets, other: Stack) -> bool:

@@ -171,3 +171,30 @@ def test_a_single_quarter_among_cumulative_ones_is_named(read):
         "D3": "refused",
     }
     assert "单季" in reading.report()
+
+
+def test_last_years_growth_and_its_change_are_left_out(read):
+    reading = read("""
+2026年1-10月
+地区 | 规上工业增加值增速（%） | 上年同期增速（%） | 增减（百分点）
+临江区 | 5 | 4 | 1
+""")
+    assert found(reading) == {("value_added", 2026, 10, "ytd", "growth_pct", 5.0)}
+
+
+def test_a_share_of_another_whole_is_left_out(read):
+    reading = read("""
+2026年1-10月
+地区 | 规上工业总产值（亿元） | 占全省比重（%） | 占全市比重（%）
+临江区 | 1 | 2 | 3
+""")
+    assert {row[4:] for row in found(reading)} == {("level", 1e8), ("share_pct", 3.0)}
+
+
+@pytest.mark.parametrize(
+    ("name", "area"),
+    [("全市合计", CITY), ("（3）望北区", WANGBEI), ("(一)望北区", WANGBEI), ("3.望北区", WANGBEI)],
+)
+def test_names_with_a_number_or_a_word_of_totals(read, name, area):
+    reading = read(f"2026年1-10月工业投资（亿元）\n地区 | 累计\n临江区 | 1\n{name} | 9\n")
+    assert {row[5] for row in found(reading, area)} == {9e8}
