@@ -3,7 +3,7 @@
 import ibis
 
 from metrics.growth import pace
-from metrics.month import derived_months
+from metrics.month import derived_months, month_steps
 from metrics.pull import pull
 
 COLUMNS = (
@@ -23,27 +23,22 @@ MONTH = ("month_level", "month_base", "month_last", "month_kind")
 
 
 def stated(
-    growth: ibis.Table,
-    place: ibis.Table,
-    goal: ibis.Table,
-    indicator: ibis.Table,
-    month: ibis.Table,
+    growth: ibis.Table, place: ibis.Table, goal: ibis.Table, indicator: ibis.Table
 ) -> ibis.Table:
     """Growth, pace, place, share, pull and progress of every stated figure, and the
     batch that printed it (where: table observation).
 
     Takes    growth: metrics.growth.growth(); place: metrics.ranking.places(); goal:
-             metrics.progress.goals(); month: metrics.month.month_steps().
-    Returns  one row per key: the columns of docs/decisions/0001, and those of month.
+             metrics.progress.goals().
+    Returns  one row per key: the columns of docs/decisions/0001, and those of month_steps().
     Source   docs/methods.md#figure
     """
-    rows = pull(pace(growth.drop("rank"), growth), growth, indicator)
+    rows = month_steps(pace(growth.drop("rank"), growth), growth)
+    rows = pull(rows, growth, indicator)
     place = place.rename(place_key="key")
     goal = goal.rename(goal_key="key")
-    month = month.rename(month_key="key")
     rows = rows.left_join(place, rows.key == place.place_key)
     rows = rows.left_join(goal, rows.key == goal.goal_key)
-    rows = rows.left_join(month, rows.key == month.month_key)
     return rows.mutate(is_tie=rows.is_tie.coalesce(ibis.literal(False))).select(*COLUMNS, *MONTH)
 
 

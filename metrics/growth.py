@@ -3,6 +3,8 @@
 import ibis
 from ibis import _
 
+from metrics.ledger import steps
+
 Number = ibis.expr.types.NumericValue
 YEAR = 12
 # Words that stand in place of a percentage; a printed 持平 with a printed 0.0 keeps its number.
@@ -11,17 +13,17 @@ LOSS_SHRANK, LOSS_GREW = "减亏", "增亏"
 UNCHANGED, BASE_ZERO = "持平", "上年同期为零"
 
 
-def growth(line: ibis.Table, indicator: ibis.Table) -> ibis.Table:
+def growth(line: ibis.Table, indicator: ibis.Table, told: ibis.Table) -> ibis.Table:
     """Published, raw and comparable growth, the one to quote, the word that stands for it, change
     in pp.
 
-    Takes    every figure with its key (metrics/line.py).
+    Takes    every figure with its key (metrics/line.py); told: metrics.ledger.told().
     Returns  the same rows, plus growth_published_pct, growth_raw_pct (never for a real indicator),
              growth_comparable_pct, growth_word, growth_pct, growth_kind, change_pp; level_last:
-             same months of last year; level_before, base_before: one month earlier, same year, 0
-             before January; growth_before: the growth then printed; is_one_report: both levels are
-             of one batch; and what later steps ask of the indicator: rank_by, is_additive,
-             is_nominal.
+             same months of last year; level_before: one month earlier, same year, 0 before
+             January; growth_before: the growth then printed; step, base_step, is_one_step:
+             metrics.ledger.steps(); and what later steps ask of the indicator: rank_by,
+             is_additive, is_nominal.
     Source   docs/methods.md#growth
     """
     last = line.select(now_key=_.key + YEAR, level_last="level")
@@ -44,6 +46,7 @@ def growth(line: ibis.Table, indicator: ibis.Table) -> ibis.Table:
         growth_before=ibis.ifelse(is_same_year, _.was_growth, None),
         is_one_report=is_first | (is_same_year & (_.batch == _.was_batch)),
     ).drop("month_before", "was_level", "was_base", "was_growth", "was_batch")
+    rows = steps(rows, told).drop("base_before", "is_one_report")
     is_rate = _.diff == "pct"
     rows = rows.mutate(is_nominal=is_rate & (_.price != "real"))
     base = _.base.coalesce(_.level_last)
@@ -112,11 +115,11 @@ def pace(rows: ibis.Table, growth: ibis.Table) -> ibis.Table:
     Takes    rows of growth(), and growth() itself to look up the month and the year before.
     Returns  rows plus growth_change_pp: pp against the month before, same year only (rank_by level:
              change of the level, base unit); base_growth_pct: growth one year earlier;
-             two_year_pct: its geometric mean.
+             two_year_pct: its geometric mean; step_last: the step one year earlier.
     Source   docs/methods.md#pace
     """
     before = growth.select(now_key=_.key + 1, quoted_before="growth_pct")
-    last = growth.select(now_key=_.key + YEAR, base_growth_pct="growth_pct")
+    last = growth.select(now_key=_.key + YEAR, base_growth_pct="growth_pct", step_last="step")
     joined = rows.left_join(before, (rows.key == before.now_key) & (rows.month > 1)).drop("now_key")
     joined = joined.left_join(last, joined.key == last.now_key).drop("now_key")
     return joined.mutate(

@@ -8,12 +8,12 @@ DECIMALS = 4  # of the base unit; what two cumulatives differ by below that is b
 YTD_TO_MONTH = 4096  # from the key of a cumulative to the key of its month: metrics/line.py
 
 
-def told(growth: ibis.Table, observation: ibis.Table) -> ibis.Table:
+def told(line: ibis.Table, observation: ibis.Table) -> ibis.Table:
     """What the report of a cumulative itself says of the month before.
 
-    Takes    growth: rows of metrics.growth.growth(); observation: every vintage.
+    Takes    line: rows of metrics.line.line(); observation: every vintage.
     Returns  key of the cumulative, told_level, told_base; only where its batch prints the month
-             before too and that month now stands in another one.
+             before too, and another batch speaks of these months.
     Source   docs/methods.md#steps
     """
     # Most months are spoken of by one report only: those need no second look.
@@ -21,41 +21,44 @@ def told(growth: ibis.Table, observation: ibis.Table) -> ibis.Table:
     month = ["indicator", "year", "month"]
     several = cumulative.group_by(month).aggregate(first=_.vintage.min(), last=_.vintage.max())
     again = cumulative.semi_join(several.filter(_.first != _.last), month)
-    own = again.mutate(month=(_.month + 1).cast(growth.month.type()))
+    own = again.mutate(month=(_.month + 1).cast(line.month.type()))
     own = own.group_by([*SERIES, "year", "month", "batch"]).aggregate(
         told_level=_.level.max(), told_base=_.base.max()
     )
-    asked = growth.filter((_.basis == "ytd") & ~_.is_one_report.coalesce(False))
-    rows = asked.join(own, [*SERIES, "year", "month", "batch"])
+    rows = line.filter(_.basis == "ytd").join(own, [*SERIES, "year", "month", "batch"])
     return rows.select("key", "told_level", "told_base")
 
 
-def steps(growth: ibis.Table, told: ibis.Table) -> ibis.Table:
+def steps(rows: ibis.Table, told: ibis.Table) -> ibis.Table:
     """What each cumulative adds to that of the month before, where possible within one report.
 
-    Takes    growth: rows of metrics.growth.growth(); told: rows of told().
-    Returns  the cumulatives of flows, plus step and base_step (January: the cumulative itself; NULL
-             where the month before is unknown) and is_one_report: false where the two cumulatives
-             come from different reports, so that the step holds whatever was changed of earlier
-             months (含以前月份调整).
+    Takes    rows: every figure beside level_before, base_before and is_one_report
+             (metrics.growth.growth()); told: rows of told().
+    Returns  the rows, plus step and base_step of the cumulatives of flows (January: the cumulative
+             itself; NULL where the month before is unknown) and is_one_step: false where the two
+             cumulatives come from different reports, so that the step holds whatever was changed
+             of earlier months (含以前月份调整).
     Source   docs/methods.md#steps
     """
-    ytd = growth.filter((_.basis == "ytd") & _.is_additive & _.level.notnull())
     own = told.rename(told_key="key")
-    rows = ytd.left_join(own, ytd.key == own.told_key)
-    is_told = _.told_level.notnull()
+    rows = rows.left_join(own, rows.key == own.told_key)
+    is_one = rows.is_one_report.coalesce(False)
+    is_told = rows.told_level.notnull() & ~is_one
+    is_flow = (rows.basis == "ytd") & rows.is_additive & rows.level.notnull()
+    step = rows.level - ibis.ifelse(is_told, rows.told_level, rows.level_before)
+    base_step = rows.base - ibis.ifelse(is_told, rows.told_base, rows.base_before)
     return rows.mutate(
-        step=(_.level - ibis.ifelse(is_told, _.told_level, _.level_before)).round(DECIMALS),
-        base_step=(_.base - ibis.ifelse(is_told, _.told_base, _.base_before)).round(DECIMALS),
-        is_one_report=(is_told | _.is_one_report).coalesce(False),
+        step=ibis.ifelse(is_flow, step.round(DECIMALS), None),
+        base_step=ibis.ifelse(is_flow, base_step.round(DECIMALS), None),
+        is_one_step=is_told | is_one,
     ).drop("told_key", "told_level", "told_base")
 
 
-def implied_revisions(growth: ibis.Table, told: ibis.Table) -> ibis.Table:
+def implied_revisions(growth: ibis.Table) -> ibis.Table:
     """The part of a cumulative's step that is no new output but a change of months already
     reported.
 
-    Takes    as steps().
+    Takes    rows of metrics.growth.growth(), which have their steps.
     Returns  SERIES, year, month, step, level (the month as printed), implied_revision = step -
              level, is_one_report; only where the cumulatives of both months and the month itself
              are printed.
@@ -63,16 +66,14 @@ def implied_revisions(growth: ibis.Table, told: ibis.Table) -> ibis.Table:
     """
     months = growth.filter((_.basis == "month") & _.level.notnull())
     printed = months.select(ytd_key=_.key - YTD_TO_MONTH, printed="level")
-    # Only where a month is printed is there anything to compare its step with.
-    rows = growth.semi_join(printed, growth.key == printed.ytd_key)
-    rows = steps(rows, told).filter(_.step.notnull())
+    rows = growth.filter(_.step.notnull())
     rows = rows.join(printed, rows.key == printed.ytd_key)
     return rows.select(
         *SERIES,
         "year",
         "month",
         "step",
-        "is_one_report",
+        is_one_report="is_one_step",
         level="printed",
         implied_revision=(_.step - _.printed).round(DECIMALS),
     )

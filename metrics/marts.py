@@ -14,13 +14,12 @@ from metrics.growth import growth
 from metrics.history import reached
 from metrics.ledger import implied_revisions, told
 from metrics.line import line
-from metrics.month import month_steps
-from metrics.per_mu import assessed, measured, park_score
+from metrics.per_mu import assessed, measured, park_score, rolled
 from metrics.progress import goals
 from metrics.ranking import places
 from metrics.ratio import ratios
 from metrics.revision import revisions
-from metrics.score import STAGES
+from metrics.score import stages
 from metrics.warning import warnings
 
 # (name, function, names of its input tables). A name that begins with _ is a working table: made,
@@ -28,24 +27,27 @@ from metrics.warning import warnings
 MARTS = (
     ("_ratio", ratios, ("fact", "indicator")),
     ("_line", line, ("fact", "_ratio", "indicator", "area", "chain")),
-    ("_growth", growth, ("_line", "indicator")),
+    ("_told", told, ("_line", "observation")),
+    ("_growth", growth, ("_line", "indicator", "_told")),
     ("_place", places, ("_growth", "indicator")),
     ("_goal", goals, ("target", "_growth", "_place", "indicator")),
-    ("_told", told, ("_growth", "observation")),
-    ("_month", month_steps, ("_growth", "_told")),
-    ("stated", stated, ("_growth", "_place", "_goal", "indicator", "_month")),
+    ("stated", stated, ("_growth", "_place", "_goal", "indicator")),
     ("figure", figure, ("stated",)),
     ("annual", annual, ("figure", "indicator", "scheme_standard")),
     ("warning", warnings, ("figure", "rule", "indicator", "area", "chain", "park")),
     ("_value", measured, ("figure", "indicator", "area", "scheme", "scheme_item")),
-    ("_unit", assessed, ("_value", "park")),
-    *STAGES,
+    ("_unit", assessed, ("_value", "park", "scheme_list")),
+    *stages(),
     ("park_score", park_score, ("_item", "_total")),
     ("revision", revisions, ("observation", "batch")),
     ("coverage", coverage, ("fact", "area", "indicator")),
     ("reach", reached, ("figure",)),
     ("band", usual_bands, ("figure", "revision", "indicator", "area")),
-    ("ledger", implied_revisions, ("_growth", "_told")),
+    ("ledger", implied_revisions, ("_growth",)),
+    ("_value_rolling", rolled, ("figure", "indicator", "area", "scheme", "scheme_item")),
+    ("_unit_rolling", assessed, ("_value_rolling", "park", "scheme_list")),
+    *stages("_rolling"),
+    ("park_score_rolling", park_score, ("_item_rolling", "_total_rolling")),
 )
 
 

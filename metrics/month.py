@@ -4,37 +4,36 @@ import ibis
 from ibis import _
 
 from metrics.growth import YEAR, change_pct, sign_word
-from metrics.ledger import YTD_TO_MONTH, steps
+from metrics.ledger import YTD_TO_MONTH
 
 
-def month_steps(growth: ibis.Table, told: ibis.Table) -> ibis.Table:
-    """What a cumulative adds to the one before it, where nobody printed the month itself.
+def month_steps(rows: ibis.Table, growth: ibis.Table) -> ibis.Table:
+    """What a derived month is made of, beside the cumulative that it is taken from.
 
-    Takes    rows of metrics.growth.growth(); printed months among them are left alone, whatever was
-             printed. told: metrics.ledger.told().
-    Returns  one row per cumulative of a flow whose month before is known (January: the cumulative
-             itself): key (of the cumulative), month_level; month_base: the same of the printed
-             same-period bases; month_last: the same month of last year, printed or derived (both
-             NULL for a real indicator); month_kind: derived, or derived_across when the two
-             cumulatives come from different reports (metrics/ledger.py).
+    Takes    rows of metrics.growth.pace(), whose steps (metrics/ledger.py) are the months; growth:
+             rows of metrics.growth.growth(), of which the printed months are left alone, whatever
+             was printed.
+    Returns  rows plus, where nobody printed the month: month_level; month_base: the same of the
+             printed same-period bases; month_last: the same month of last year, printed or derived
+             (both NULL for a real indicator); month_kind: derived, or derived_across when the two
+             cumulatives come from different reports.
     Source   docs/methods.md#derived_months
     """
-    ytd = steps(growth, told)
     printed = growth.filter(_.basis == "month")
-    last = ytd.select(last_key=_.key + YEAR, step_last="step")
-    known = printed.select(known_key=_.key - YTD_TO_MONTH + YEAR, printed_last="level")
     taken = printed.select(taken_key=_.key - YTD_TO_MONTH)
-    rows = ytd.filter(_.step.notnull())
-    rows = rows.anti_join(taken, rows.key == taken.taken_key)
-    rows = rows.left_join(last, rows.key == last.last_key)
-    rows = rows.left_join(known, rows.key == known.known_key)
-    return rows.select(
-        "key",
-        month_level="step",
-        month_base=ibis.ifelse(_.is_nominal, _.base_step, None),
-        month_last=ibis.ifelse(_.is_nominal, _.printed_last.coalesce(_.step_last), None),
-        month_kind=ibis.ifelse(_.is_one_report, "derived", "derived_across"),
-    )
+    last = printed.select(last_key=_.key - YTD_TO_MONTH + YEAR, printed_last="level")
+    joined = rows.left_join(taken, rows.key == taken.taken_key)
+    joined = joined.left_join(last, joined.key == last.last_key)
+    is_derived = joined.step.notnull() & joined.taken_key.isnull()
+    is_grown = is_derived & joined.is_nominal
+    month_last = joined.printed_last.coalesce(joined.step_last)
+    kind = ibis.ifelse(joined.is_one_step, "derived", "derived_across")
+    return joined.mutate(
+        month_level=ibis.ifelse(is_derived, joined.step, None),
+        month_base=ibis.ifelse(is_grown, joined.base_step, None),
+        month_last=ibis.ifelse(is_grown, month_last, None),
+        month_kind=ibis.ifelse(is_derived, kind, None),
+    ).drop("taken_key", "last_key", "printed_last", "step_last")
 
 
 def derived_months(stated: ibis.Table) -> ibis.Table:

@@ -55,7 +55,7 @@ def mart_columns() -> dict[str, set[str]]:
     for name, function, inputs in MARTS:
         made = function(*(tables[table] for table in inputs))
         tables[name] = ibis.table(made.schema(), name)
-        is_new = function.__name__ in ("stated", "figure", "places", "month_steps")
+        is_new = function.__name__ in ("stated", "figure", "places")
         carried = set() if is_new else set(tables[inputs[0]].columns)
         found[function.__name__] = set(made.columns) - carried
     grown = tables["_growth"]

@@ -84,6 +84,9 @@ FROM (
             "t5"."veto_grade",
             "t5"."exempt_grade",
             "t5"."landless",
+            "t5"."shared_parcel",
+            "t5"."move_max",
+            "t5"."no_last_year",
             "t6"."unit_group",
             "t6"."indicator",
             "t6"."weight",
@@ -95,6 +98,7 @@ FROM (
             "t6"."floor",
             "t6"."missing",
             "t6"."penalty",
+            "t6"."zero",
             "t6"."place_order",
             "t13"."denominator",
             "t13"."lead_basis"

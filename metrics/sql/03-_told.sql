@@ -1,6 +1,6 @@
 -- Made from metrics/*.py by `python -m metrics compile`. Change the function, then compile.
 CREATE TEMP TABLE _told AS
-WITH "t2" AS (
+WITH "t3" AS (
   SELECT
     *
   FROM "observation" AS "t1"
@@ -8,18 +8,16 @@ WITH "t2" AS (
     "t1"."basis" = 'ytd' AND "t1"."level" IS NOT NULL
 )
 SELECT
-  "t5"."key",
+  "t4"."key",
   "t13"."told_level",
   "t13"."told_base"
 FROM (
   SELECT
     *
-  FROM "_growth" AS "t0"
+  FROM "_line" AS "t0"
   WHERE
-    "t0"."basis" = 'ytd' AND NOT (
-      COALESCE("t0"."is_one_report", FALSE)
-    )
-) AS "t5"
+    "t0"."basis" = 'ytd'
+) AS "t4"
 INNER JOIN (
   SELECT
     "t11"."indicator",
@@ -78,18 +76,18 @@ INNER JOIN (
         "t6"."base_cell",
         "t6"."rank_cell",
         "t6"."share_cell"
-      FROM "t2" AS "t6"
+      FROM "t3" AS "t6"
       SEMI JOIN (
         SELECT
           *
         FROM (
           SELECT
-            "t4"."indicator",
-            "t4"."year",
-            "t4"."month",
-            MIN("t4"."vintage") AS "first",
-            MAX("t4"."vintage") AS "last"
-          FROM "t2" AS "t4"
+            "t5"."indicator",
+            "t5"."year",
+            "t5"."month",
+            MIN("t5"."vintage") AS "first",
+            MAX("t5"."vintage") AS "last"
+          FROM "t3" AS "t5"
           GROUP BY
             1,
             2,
@@ -111,9 +109,9 @@ INNER JOIN (
     5,
     6
 ) AS "t13"
-  ON "t5"."indicator" = "t13"."indicator"
-  AND "t5"."area" = "t13"."area"
-  AND "t5"."chain" = "t13"."chain"
-  AND "t5"."year" = "t13"."year"
-  AND "t5"."month" = "t13"."month"
-  AND "t5"."batch" = "t13"."batch"
+  ON "t4"."indicator" = "t13"."indicator"
+  AND "t4"."area" = "t13"."area"
+  AND "t4"."chain" = "t13"."chain"
+  AND "t4"."year" = "t13"."year"
+  AND "t4"."month" = "t13"."month"
+  AND "t4"."batch" = "t13"."batch"
