@@ -56,6 +56,7 @@ def writing(store: Path, at: Callable[[str], None] = no_pause) -> Iterator["Writ
     store = Path(store)
     (store / SNAPSHOTS).mkdir(parents=True, exist_ok=True)
     refuse_network(store)
+    sync(store.parent)  # else a first publish could be lost with the name of its folder
     with (store / LOCK).open("a") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
