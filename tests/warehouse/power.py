@@ -21,7 +21,7 @@ Names = dict[Path, dict[str, int]]
 
 @dataclass
 class Recording:
-    """What happened in a folder: looks at all its names and contents, syncs, words of the writer."""
+    """What happened in a folder: looks at its names and contents, syncs, words of the writer."""
 
     folder: Path
     blobs: Path
@@ -70,7 +70,7 @@ def recorded(folder: Path, blobs: Path) -> Iterator[Recording]:
         def run(*words, **named):
             recording.look()
             if call == "fsync":
-                target = Path(os.readlink(f"/proc/self/fd/{words[0]}"))
+                target = Path(f"/proc/self/fd/{words[0]}").readlink()
                 is_file = target.is_file()
                 told = recording.blob(target.read_bytes()) if is_file else None
                 inode = target.stat().st_ino

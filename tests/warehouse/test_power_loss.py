@@ -23,8 +23,8 @@ LAST = 90  # the generation that is published while the power fails
 
 def fill(generation: int) -> Callable[[duckdb.DuckDBPyConnection], dict]:
     def build(con: duckdb.DuckDBPyConnection) -> dict:
-        for table in ("a", "b"):
-            con.execute(f"CREATE TABLE {table} AS SELECT ? AS generation", [generation])
+        con.execute("CREATE TABLE a AS SELECT ? AS generation", [generation])
+        con.execute("CREATE TABLE b AS SELECT ? AS generation", [generation])
         return {"generation": generation}
 
     return build
@@ -47,9 +47,11 @@ def publish_while_recorded(folder: Path, before: int, act: Callable[[Writer], ob
     for number in range(before):
         with writing(workspace / STORE) as writer:
             writer.publish(fill(number))
-    with recorded(workspace, folder / "blobs") as recording:
-        with writing(workspace / STORE, recording.say) as writer:
-            act(writer)
+    with (
+        recorded(workspace, folder / "blobs") as recording,
+        writing(workspace / STORE, recording.say) as writer,
+    ):
+        act(writer)
     return recording
 
 
@@ -96,3 +98,8 @@ def test_power_lost_while_rolling_back_leaves_one_of_the_two(tmp_path):
 def test_the_model_finds_fault_with_a_publish_that_leaves_one_sync_out(tmp_path, synced):
     recording = publish_while_recorded(tmp_path, 1, lambda w: w.publish(fill(LAST)))
     assert faults(recording.without(synced), tmp_path, 0, LAST)
+
+
+def test_the_model_finds_fault_with_a_new_store_whose_name_is_not_synced(tmp_path):
+    recording = publish_while_recorded(tmp_path, 0, lambda w: w.publish(fill(LAST)))
+    assert faults(recording.without("workspace"), tmp_path, None, LAST)
