@@ -101,7 +101,7 @@ def crashes(recording: Recording) -> Iterator[tuple[set[str], dict[Path, str]]]:
     contents: dict[int, list[str]] = {}
     said: set[str] = set()
     found = set()
-    for event in recording.events:
+    for number, event in enumerate(recording.events):
         if event[0] == "step":
             said = said | {event[1]}
         elif event[0] == "sync":
@@ -112,8 +112,7 @@ def crashes(recording: Recording) -> Iterator[tuple[set[str], dict[Path, str]]]:
                 if key[0] == target:
                     names[key] = names[key][-1:]
         else:
-            is_first = not contents and not names
-            _see(names, contents, event[1], event[2], is_first)
+            _see(names, contents, event[1], event[2], is_first=number == 0)
         for state in _states(recording.folder, names, contents):
             key = (frozenset(said), frozenset(state.items()))
             if key not in found:
