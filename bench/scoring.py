@@ -14,7 +14,8 @@ SCHEME, GROUP = "huangyan-2022", "规上"
 UNIT_SQL = """
     SELECT $scheme AS scheme, 2025::SMALLINT AS year, 12::TINYINT AS month, $group AS unit_group,
            'e' || n AS unit, (n % 40)::VARCHAR AS industry, if(n % 200 = 0, '违法用地', '') AS veto,
-           n % 100 = 0 AS is_exempt, 0.0::DOUBLE AS bonus, 0.0::DOUBLE AS malus
+           n % 100 = 0 AS is_exempt,
+           0.0::DOUBLE AS bonus, 0.0::DOUBLE AS malus, 0::INTEGER AS move
     FROM range($units) AS x(n)
 """
 VALUE_SQL = """

@@ -25,13 +25,18 @@ SCHEMAS = {
     | dict.fromkeys(("valid_from", "valid_until", "source", "county", "status"), _TEXT)
     | {"bonus_max": _NUMBER, "malus_max": _NUMBER, "tie": _TEXT, "quota_rounding": _TEXT}
     | {"refill": _FLAG, "veto_grade": _TEXT, "exempt_grade": _TEXT}
-    | {"landless": _TEXT},
+    | dict.fromkeys(("landless", "shared_parcel", "no_last_year"), _TEXT)
+    | {"move_max": _INT},
     "scheme_group": {"scheme": _TEXT, "unit_group": _TEXT, "land_min_mu": _NUMBER}
     | {"place_order": _INT},
     "scheme_item": dict.fromkeys(("scheme", "unit_group", "indicator"), _TEXT)
     | {"weight": _NUMBER, "transform": _TEXT, "start": _NUMBER, "base": _TEXT}
     | dict.fromkeys(("base_value", "cap", "floor"), _NUMBER)
-    | {"missing": _TEXT, "penalty": _NUMBER, "place_order": _INT},
+    | {"missing": _TEXT, "penalty": _NUMBER, "zero": _TEXT, "place_order": _INT},
+    "scheme_base": dict.fromkeys(("scheme", "unit_group", "indicator", "industry"), _TEXT)
+    | {"base_value": _NUMBER},
+    "scheme_list": {"scheme": _TEXT, "unit": _TEXT, "rule": _TEXT, "classes": _INT}
+    | {"reason": _TEXT, "place_order": _INT},
     "scheme_grade": {"scheme": _TEXT, "grade": _TEXT, "quota_pct": _NUMBER, "place_order": _INT},
     "scheme_standard": {"scheme": _TEXT, "indicator": _TEXT, "at_least": _NUMBER}
     | {"place_order": _INT},

@@ -22,19 +22,24 @@ _RULE = {"id": None, "kind": None, "name": None, "level": None, "indicator": "",
 }
 _CHOICES = {
     "level": ("red", "amber"),
-    "transform": ("ratio", "minmax", "reverse", "rank"),
-    "base": ("mean", "industry", "fixed"),
+    "transform": ("ratio", "minmax", "reverse", "reverse_half", "rank"),
+    "base": ("mean", "industry", "fixed", "industry_fixed", "last_year"),
     "missing": ("mean", "zero", "reweight", "penalty"),
     "status": ("published", "assumed", "draft"),
     "tie": ("better", "worse"),
     "quota_rounding": ("down", "half_up", "up"),
     "landless": ("refuse", "exempt"),
+    "shared_parcel": ("refuse", "merge", "apportion"),
+    "no_last_year": ("refuse", "mean"),
+    "zero": ("value", "missing"),
+    "rule": ("veto", "exempt", "move"),
     "refill": (True, False),
 }
 _TEXTS = ("id", "indicator", "other", "rank_group", "group", "name", "source", "county")
+_TEXTS += ("unit", "reason")
 NUMBERS = (
     *("threshold", "months", "weight", "base_value", "cap", "floor", "quota_pct", "at_least"),
-    *("start", "penalty", "bonus_max", "malus_max", "land_min_mu"),
+    *("start", "penalty", "bonus_max", "malus_max", "land_min_mu", "move_max"),
 )
 
 

@@ -6,6 +6,8 @@ import yaml
 
 from etl.catalog_file import CatalogError, CatalogFiles
 from etl.catalog_rules import NUMBERS, Reader, yaml_files
+from etl.scheme_base import bases_of, doubtful_bases
+from etl.scheme_list import lists_of
 
 _SCHEME = dict.fromkeys(("id", "name", "version", "rank_group", "source", "grades")) | {
     "items": "",
@@ -23,6 +25,10 @@ _SCHEME = dict.fromkeys(("id", "name", "version", "rank_group", "source", "grade
     "veto_grade": "",
     "exempt_grade": "T",
     "landless": "refuse",
+    "shared_parcel": "refuse",
+    "move_max": 0,
+    "no_last_year": "refuse",
+    "lists": "",
 }
 _ITEM = {"indicator": None, "weight": None, "transform": "ratio", "start": 0.0} | {
     "base": "mean",
@@ -31,14 +37,20 @@ _ITEM = {"indicator": None, "weight": None, "transform": "ratio", "start": 0.0} 
     "floor": 0.0,
     "missing": "reweight",
     "penalty": 0.0,
+    "zero": "value",
+    "bases": "",
 }
 _GROUP = {"group": None, "items": None, "land_min_mu": 0.0}
 _GRADE = {"grade": None, "quota_pct": None}
 _STANDARD = {"indicator": None, "at_least": None}
-TABLES = ("scheme", "scheme_group", "scheme_item", "scheme_grade", "scheme_standard")
+TABLES = (
+    *("scheme", "scheme_group", "scheme_item", "scheme_base", "scheme_list", "scheme_grade"),
+    "scheme_standard",
+)
 _FACTS = (
     *("name", "version", "rank_group", "source", "county", "status", "bonus_max", "malus_max"),
     *("tie", "quota_rounding", "refill", "veto_grade", "exempt_grade", "landless"),
+    *("shared_parcel", "move_max", "no_last_year"),
 )
 
 
@@ -70,6 +82,8 @@ def schemes(
             tables["scheme_group"].append({**group, "scheme": row["id"]})
             of = {"scheme": row["id"], "unit_group": group["unit_group"]}
             tables["scheme_item"] += [item | of for item in items]
+            tables["scheme_base"] += bases_of(items, of)
+        tables["scheme_list"] += lists_of(reader, node, row, parts.get("lists"))
         for table, key, known, number in (
             ("scheme_grade", "grades", _GRADE, "quota_pct"),
             ("scheme_standard", "standards", _STANDARD, ""),
@@ -161,6 +175,7 @@ def _doubtful(reader: Reader, nodes: yaml.Node, items: list[dict]) -> None:
             ("cap", item["cap"] <= item["floor"], "上限应高于下限", "如 cap: 1.5, floor: 0"),
             ("base_value", item["base_value"] <= 0, "基准应大于 0", "改为正数"),
             ("start", not 0 <= item["start"] < 1, "起点应在 0 与 1 之间", "如 0.2"),
+            *doubtful_bases(item),
             ("penalty", item["penalty"] < 0, "扣分应写成正数", "如 penalty: 3"),
         ):
             if is_wrong:

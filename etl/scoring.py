@@ -7,8 +7,8 @@ import pyarrow as pa
 from etl.catalog import load_catalog, scored_groups
 from etl.catalog_columns import arrow
 from etl.catalog_schemes import TABLES, read_scheme
-from metrics.assessment import Terms
 from metrics.question import Unanswerable
+from metrics.terms import Terms
 
 
 def scheme_tables(folder: Path, named: str) -> tuple[Terms, dict[str, pa.Table]]:
@@ -31,7 +31,8 @@ def scheme_tables(folder: Path, named: str) -> tuple[Terms, dict[str, pa.Table]]
         }
     units = {unit.name: (unit.base, unit.factor) for unit in catalog.units.values()}
     terms = Terms(
-        rows["scheme"][0], rows["scheme_group"], rows["scheme_item"], catalog.indicators, units
-    )
-    scored = ("scheme", "scheme_item", "scheme_grade")
+        rows["scheme"][0], rows["scheme_group"], rows["scheme_item"], catalog.indicators, units,
+        rows["scheme_base"], rows["scheme_list"],
+    )  # fmt: skip
+    scored = ("scheme", "scheme_item", "scheme_base", "scheme_list", "scheme_grade")
     return terms, {table: arrow(table, rows[table]) for table in scored}

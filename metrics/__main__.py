@@ -112,29 +112,52 @@ def run_score(asked: argparse.Namespace) -> int:
     from etl.catalog import CatalogError
     from etl.scoring import scheme_tables
     from metrics.assessment import Refused, read_units
+    from metrics.compiled import ROLLING
     from metrics.scoresheet import PRINTERS, given, sheet
 
+    suffix, shared = ROLLING if asked.rolling else "", {}
     try:
         terms, tables = scheme_tables(warehouse.workspace_folder() / "catalog", asked.scheme)
         if asked.input is None:
             if terms.scheme["rank_group"] == "enterprise":
                 raise Unanswerable("企业方案评价的是企业 → 用 --input 给出企业数据的 CSV")
+            if asked.last is not None:
+                raise Unanswerable("园区的上年数在本工作区 → 去掉 --last")
             con = warehouse.open_snapshot().cursor()
         else:
+            if asked.rolling:
+                raise Unanswerable("名单里的数只有一种口径，不能滚动 12 个月 → 去掉 --rolling")
             content = asked.input.read_bytes()
             read = read_units(asked.input.name, content, terms, asked.year, asked.group)
-            tables |= given(terms.scheme["scheme"], asked.year, read.value, read.unit)
+            years, shared = {asked.year: (read.value, read.unit)}, read.shared
+            if asked.last is not None:
+                content, before = asked.last.read_bytes(), asked.year - 1
+                read = read_units(
+                    asked.last.name, content, terms, before, asked.group, is_whole=False
+                )
+                years[before] = (read.value, read.unit)
+            tables |= given(terms.scheme["scheme"], years)
             con = duckdb.connect(config={"python_enable_replacements": "false"})
         with con:
-            rows, month = sheet(con, terms, tables, asked.year)
+            rows, month, unknown = sheet(con, terms, tables, asked.year, suffix, shared)
         if asked.input is None and asked.group is not None:
             raise Unanswerable("园区不分组 → 去掉 --group")
         if not rows:
             raise Unanswerable(f"{asked.year} 年没有可评价的单位 → 换一年，或先装载园区数据")
+        if unknown and terms.scheme["no_last_year"] == "refuse":
+            told = f"{terms.named(unknown)}以上年均值为基准，没有 {asked.year - 1} 年的数"
+            cure = "先装载上年数据" if asked.input is None else "用 --last 给出上年的名单"
+            raise Unanswerable(f"{told} → {cure}")
     except (Unanswerable, Refused, CatalogError, OSError, warehouse.NoSnapshot) as no:
         return refuse(no)
     write(PRINTERS[asked.format](terms, rows))
-    if month != 12:
+    if unknown:
+        told = f"注意：没有上年的数，{terms.named(unknown)}的基准按方案以本年均值代替"
+        print(f"{told}；有上年名单的用 --last 给出", file=sys.stderr)
+    if month != 12 and asked.rolling:
+        until = f"{asked.year - 1} 年 {month + 1} 月至 {asked.year} 年 {month} 月"
+        print(f"注意：是近 12 个月（{until}）的得分", file=sys.stderr)
+    elif month != 12:
         told = f"注意：{asked.year} 年只到 {month} 月，是 1—{month} 月累计得分，不与全年得分相比"
         print(told, file=sys.stderr)
     return OK
@@ -207,6 +230,10 @@ def parser() -> argparse.ArgumentParser:
     scored.add_argument("--group", metavar="NAME", help="只评这一组，如 规上")
     listed = "单位名单 CSV，方案的每个指标一列；没有时评本工作区的园区"
     scored.add_argument("--input", type=Path, metavar="FILE", help=listed)
+    before = "上年的名单 CSV，列与 --input 相同；以上年均值为基准的方案用"
+    scored.add_argument("--last", type=Path, metavar="FILE", help=before)
+    rolling = "园区按近 12 个月计分，而不是本年 1—m 月累计"
+    scored.add_argument("--rolling", action="store_true", help=rolling)
     scored.add_argument("--format", choices=("table", "csv"), default="table", help="默认 table")
     changes = commands.add_parser("changes", help="自某日以来哪些说法变了：位次、增速、进度、预警")
     changes.add_argument(

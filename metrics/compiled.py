@@ -39,21 +39,22 @@ def _kind(name: str) -> str:
     return "TEMP TABLE" if name.startswith("_") else "TABLE"
 
 
-def score(con: Any, tables: Mapping[str, Any]) -> tuple[Any, Any]:
+def score(con: Any, tables: Mapping[str, Any], suffix: str = "") -> tuple[Any, Any]:
     """Items with their points, and units with score, place and grade, by metrics/score.py.
 
     Takes    con: a DuckDB connection of the caller's own. tables: Arrow tables named scheme,
-             scheme_item, scheme_grade, and _value, _unit; without these two, the units are the
-             parks of the snapshot that con is a connection to.
+             scheme_item, scheme_base, scheme_list, scheme_grade, and _value, _unit; without these
+             two, the units are the parks of the snapshot that con is a connection to.
+             suffix: ROLLING for their last twelve months instead of the months of the year.
     Returns  the Arrow tables _item and _total.
     """
-    made = [name for name in (*MEASURED, *SCORED) if name not in tables]
+    made = [f"{name}{suffix}" for name in (*MEASURED, *SCORED) if name not in tables]
     try:
         for name, rows in tables.items():
             con.register(name, rows)
         for name in made:
             con.execute(_stages()[name])
-        return tuple(con.table(name).to_arrow_table() for name in SCORED[-2:])
+        return tuple(con.table(name).to_arrow_table() for name in made[-2:])
     finally:
         for name in made:
             con.execute(DROP[name])
@@ -61,7 +62,12 @@ def score(con: Any, tables: Mapping[str, Any]) -> tuple[Any, Any]:
             con.unregister(name)
 
 
-DROP = {name: f"DROP TABLE IF EXISTS temp.{name}" for name in (*MEASURED, *SCORED)}
+ROLLING = "_rolling"
+DROP = {
+    f"{name}{suffix}": f"DROP TABLE IF EXISTS temp.{name}{suffix}"
+    for name in (*MEASURED, *SCORED)
+    for suffix in ("", ROLLING)
+}
 
 
 @cache

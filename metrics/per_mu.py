@@ -75,8 +75,64 @@ def measured(
     return known.select(*UNIT[:3], "indicator", "size", unit="area", value="level")
 
 
-def assessed(value: ibis.Table, park: ibis.Table) -> ibis.Table:
-    """Every park and month that has any value, with the veto in force.
+def rolled(
+    figure: ibis.Table,
+    indicator: ibis.Table,
+    area: ibis.Table,
+    scheme: ibis.Table,
+    scheme_item: ibis.Table,
+) -> ibis.Table:
+    """The same over the last twelve months: the fair view in the course of a year.
+
+    A flow is this year's cumulative plus the whole of last year less the same months of it, also
+    above and below the line of a ratio; a stock and a printed rate stay what they are.
+
+    Source   docs/methods.md#park_score
+    """
+    facts = ("indicator", "kind", "basis", "numerator", "denominator", "ratio_scale")
+    kinds = indicator.select(*facts)
+    who = area.join(scheme.select("rank_group").distinct(), "rank_group", how="semi")
+    shown = (
+        figure.filter((_.chain == "all") & _.level.notnull())
+        .join(who, "area", how="semi")
+        .select("indicator", "area", "year", "month", "basis", "level")
+    )
+    so_far = shown.filter(_.basis == "ytd")
+    before = so_far.select("indicator", "area", "month", year=_.year + 1, before="level")
+    whole = so_far.filter(_.month == 12).select("indicator", "area", year=_.year + 1, whole="level")
+    flows = (
+        so_far.join(indicator.filter(_.kind == "flow").select("indicator"), "indicator")
+        .left_join(before, ["indicator", "area", "year", "month"])
+        .left_join(whole, ["indicator", "area", "year"])
+        .select(
+            "indicator", "area", "year", "month", "basis",
+            level=ibis.ifelse(_.month == 12, _.level, _.level + _.whole - _.before),
+        )
+    )  # fmt: skip
+    held = shown.filter(_.basis == "point")
+    amounts = ibis.union(flows, held)
+    above = amounts.select("area", "year", "month", numerator="indicator", above="level")
+    below = amounts.select("area", "year", "month", denominator="indicator", below="level")
+    ratios = (
+        kinds.filter((_.numerator != "") & (_.denominator != ""))
+        .join(above, "numerator")
+        .join(below, ["denominator", "area", "year", "month"])
+        .filter(_.below > 0)
+        .select(
+            "indicator", "area", "year", "month", "basis",
+            level=_.above / _.below * _.ratio_scale,
+        )
+    )  # fmt: skip
+    made = kinds.filter((_.kind == "flow") | ((_.numerator != "") & (_.denominator != "")))
+    rates = shown.join(made.select("indicator"), "indicator", how="anti")
+    rates = rates.filter(_.basis == "ytd")
+    year = ibis.union(flows, held, ratios, rates).mutate(chain=ibis.literal("all"))
+    return measured(year, indicator, area, scheme, scheme_item)
+
+
+def assessed(value: ibis.Table, park: ibis.Table, scheme_list: ibis.Table) -> ibis.Table:
+    """Every park and month that has any value, with the veto in force and what the lists of the
+    scheme say: veto, exemption, classes up or down.
 
     Source   docs/methods.md#park_score
     """
@@ -85,14 +141,18 @@ def assessed(value: ibis.Table, park: ibis.Table) -> ibis.Table:
     held = _month(_.year, _.month)
     is_barred = (held >= _.veto_from) & ((_.veto_until == "") | (held <= _.veto_until))
     rows = rows.select(*UNIT, "veto_reason", is_barred=is_barred.coalesce(False))
+    for rule, told in (("veto", "reason"), ("exempt", "reason"), ("move", "classes")):
+        mine = scheme_list.filter(_.rule == rule).select("scheme", "unit", **{rule: told})
+        rows = rows.left_join(mine, ["scheme", "unit"]).drop("scheme_right", "unit_right")
     return rows.mutate(
         unit_group=ibis.literal(""),
         industry=ibis.literal(""),
-        veto=ibis.ifelse(_.is_barred, _.veto_reason, ""),
-        is_exempt=ibis.literal(False),
+        veto=ibis.ifelse(_.is_barred, _.veto_reason, _.veto.coalesce("")),
+        is_exempt=_.exempt.notnull(),
         bonus=ibis.literal(0.0),
         malus=ibis.literal(0.0),
-    ).drop("veto_reason", "is_barred")
+        move=_.move.coalesce(0),
+    ).drop("veto_reason", "is_barred", "exempt")
 
 
 def _month(year, month):

@@ -7,9 +7,9 @@ from typing import Any
 
 import pyarrow as pa
 
-from metrics.assessment import Terms
 from metrics.compiled import score
 from metrics.printout import aligned, rounded
+from metrics.terms import Terms
 
 Rows = list[dict[str, Any]]
 FIRST = ("unit", "group", "score", "rank", "class", "veto")
@@ -20,14 +20,21 @@ _TEXT, _NUMBER = pa.string(), pa.float64()
 _BOARD = {"scheme": _TEXT, "year": pa.int16(), "month": pa.int8(), "unit": _TEXT}
 VALUE = _BOARD | {"indicator": _TEXT, "value": _NUMBER, "size": _NUMBER}
 UNIT = _BOARD | {"unit_group": _TEXT, "industry": _TEXT, "veto": _TEXT, "is_exempt": pa.bool_()} | {
-    "bonus": _NUMBER, "malus": _NUMBER
+    "bonus": _NUMBER, "malus": _NUMBER, "move": pa.int32()
 }  # fmt: skip
 
 
-def given(scheme: str, year: int, value: Rows, unit: Rows) -> dict[str, pa.Table]:
-    """Units of a file as the tables _value and _unit of one year."""
-    board = {"scheme": scheme, "year": year, "month": 12}
-    return {"_value": _table(value, VALUE, board), "_unit": _table(unit, UNIT, board)}
+def given(scheme: str, years: Mapping[int, tuple[Rows, Rows]]) -> dict[str, pa.Table]:
+    """Units of files as the tables _value and _unit.
+
+    Takes    years: year -> the rows of both, as metrics.assessment reads them.
+    """
+    made: dict[str, list[pa.Table]] = {"_value": [], "_unit": []}
+    for year, (value, unit) in years.items():
+        board = {"scheme": scheme, "year": year, "month": 12}
+        made["_value"].append(_table(value, VALUE, board))
+        made["_unit"].append(_table(unit, UNIT, board))
+    return {name: pa.concat_tables(tables) for name, tables in made.items()}
 
 
 def _table(rows: Rows, columns: dict[str, pa.DataType], board: Mapping) -> pa.Table:
@@ -38,35 +45,54 @@ def _table(rows: Rows, columns: dict[str, pa.DataType], board: Mapping) -> pa.Ta
     return pa.table(filled)
 
 
-def sheet(con: Any, terms: Terms, tables: Mapping[str, pa.Table], year: int) -> tuple[Rows, int]:
+def sheet(
+    con: Any,
+    terms: Terms,
+    tables: Mapping[str, pa.Table],
+    year: int,
+    suffix: str = "",
+    shared: Mapping[str, str] | None = None,
+) -> tuple[Rows, int, list[str]]:
     """Every unit with score, place, class, veto, points and what decided them; and the month.
 
-    Takes    tables: those of the scheme and, for units of a file, _value and _unit.
+    Takes    tables: those of the scheme and, for units of a file, _value and _unit. suffix: as
+             metrics.compiled.score has it. shared: unit -> the one in whose name it is scored.
     Returns  rows in the order of group and place, those without a place last; month: 12, or the
-             newest month of the year that has units; 0 when none has.
+             newest month of the year that has units; 0 when none has; and the indicators whose
+             base is a mean of last year that nothing is known of.
     """
-    items, totals = (table.to_pylist() for table in score(con, tables))
+    items, totals = (table.to_pylist() for table in score(con, tables, suffix))
     month = max((row["month"] for row in items if row["year"] == year), default=0)
+    before = {
+        row["indicator"]
+        for row in items
+        if (row["year"], row["month"]) == (year - 1, month) and row["value"] is not None
+    }
     order = {row["unit_group"]: row["place_order"] for row in terms.groups}
     found: dict[str, dict[str, Any]] = {}
     for row in items:
         if (row["year"], row["month"]) == (year, month):
             blank = dict.fromkeys(("score", "rank", "class"))
-            blank |= {"unit": row["unit"], "group": row["unit_group"], "veto": ""}
+            blank |= {"unit": row["unit"], "group": row["unit_group"], "veto": "", "move": 0}
             own = found.setdefault(row["unit"], {**blank, "bound": {}})
             own[f"points_{row['indicator']}"] = row["points"]
             own["bound"][f"points_{row['indicator']}"] = row["bound"]
     for row in totals:
         if (row["year"], row["month"]) == (year, month):
             own = {"score": row["value"], "rank": row["rank"], "class": row["grade"]}
-            own["veto"] = row["veto"]
+            own |= {"veto": row["veto"], "move": row["move"]}
             found[row["unit"]].update(own)
 
     def place(row: dict) -> tuple:
         rank, points = row["rank"], row["score"]
         return (order.get(row["group"], 0), rank is None, rank or 0, -(points or 0), row["unit"])
 
-    return sorted(found.values(), key=place), month
+    for unit, first in (shared or {}).items():
+        if first in found:
+            found[unit] = found[first] | {"unit": unit, "with": first}
+    groups = {row["group"] for row in found.values()}
+    unknown = [code for code in terms.based_on("last_year", groups) if code not in before]
+    return sorted(found.values(), key=place), month, unknown
 
 
 def columns(terms: Terms, rows: Rows) -> list[str]:
@@ -107,6 +133,10 @@ def _shown(row: Mapping[str, Any], name: str) -> str:
     value = row.get(name)
     if name == "score":
         return rounded(value, 2)
+    if name == "class" and row["move"] and value and row["rank"] is not None:
+        return f"{value}（调{'升' if row['move'] > 0 else '降'}）"
+    if name == "unit" and row.get("with"):
+        return f"{value}（与{row['with']}合并）"
     if name.startswith("points_"):
         return rounded(value, 2) + MARKS.get(row["bound"].get(name, ""), "")
     return "—" if value is None else str(value)

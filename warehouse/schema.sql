@@ -92,12 +92,16 @@ CREATE TABLE rule (
 -- bonus_max, malus_max: points at most, 0 for none.  tie: better | worse (the grade that units with the same score share).
 -- quota_rounding: down | half_up | up.  refill: places under veto are filled up.  veto_grade '' is the last grade.
 -- landless: what is done with a unit that has too little land to be rated per mu: refuse | exempt.
+-- shared_parcel: firms that hold one parcel together: refuse | merge (one result for all) | apportion (by floor area).
+-- move_max: classes that a unit may be moved by list (调档), 0 for none.
+-- no_last_year: where an item's base is last year's mean and last year is not given: refuse | mean (of this year).
 CREATE TABLE scheme (
     scheme VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, version VARCHAR NOT NULL, rank_group VARCHAR NOT NULL,
     valid_from VARCHAR NOT NULL, valid_until VARCHAR NOT NULL, source VARCHAR NOT NULL,
     county VARCHAR NOT NULL, status VARCHAR NOT NULL, bonus_max DOUBLE NOT NULL, malus_max DOUBLE NOT NULL,
     tie VARCHAR NOT NULL, quota_rounding VARCHAR NOT NULL, refill BOOLEAN NOT NULL, veto_grade VARCHAR NOT NULL,
-    exempt_grade VARCHAR NOT NULL, landless VARCHAR NOT NULL
+    exempt_grade VARCHAR NOT NULL, landless VARCHAR NOT NULL, shared_parcel VARCHAR NOT NULL,
+    move_max INTEGER NOT NULL, no_last_year VARCHAR NOT NULL
 );
 -- unit_group: 规上, 规下, 租赁 ..., each with items and places of its own; '' where a scheme has one list.
 -- land_min_mu: a unit with less land is not rated by what is per mu; with none, never.
@@ -105,14 +109,26 @@ CREATE TABLE scheme_group (
     scheme VARCHAR NOT NULL, unit_group VARCHAR NOT NULL, land_min_mu DOUBLE NOT NULL, place_order INTEGER NOT NULL,
     PRIMARY KEY (scheme, unit_group)
 );
--- transform: ratio | minmax (from `start` to 1) | reverse | rank.  base: mean (times base_value) | industry (mean of the
--- industry, times base_value) | fixed (base_value); base_value in the base unit when fixed.
+-- transform: ratio | minmax (from `start` to 1) | reverse (2 - ratio) | reverse_half (half of that) | rank.
+-- base: mean (times base_value) | industry (mean of the industry, times base_value) | last_year (mean of the year before, times
+-- base_value) | fixed (base_value) | industry_fixed (scheme_base); base_value in the base unit when fixed.
 -- cap, floor: of points, as a multiple of weight.  missing: mean | zero | reweight | penalty (points taken off).
+-- zero: what a reported zero is: value | missing.
 CREATE TABLE scheme_item (
     scheme VARCHAR NOT NULL, unit_group VARCHAR NOT NULL, indicator VARCHAR NOT NULL, weight DOUBLE NOT NULL,
     transform VARCHAR NOT NULL, start DOUBLE NOT NULL, base VARCHAR NOT NULL, base_value DOUBLE NOT NULL,
     cap DOUBLE NOT NULL, floor DOUBLE NOT NULL, missing VARCHAR NOT NULL, penalty DOUBLE NOT NULL,
-    place_order INTEGER NOT NULL, PRIMARY KEY (scheme, unit_group, indicator)
+    zero VARCHAR NOT NULL, place_order INTEGER NOT NULL, PRIMARY KEY (scheme, unit_group, indicator)
+);
+-- The fixed base of each industry, in the base unit.
+CREATE TABLE scheme_base (
+    scheme VARCHAR NOT NULL, unit_group VARCHAR NOT NULL, indicator VARCHAR NOT NULL, industry VARCHAR NOT NULL,
+    base_value DOUBLE NOT NULL, PRIMARY KEY (scheme, unit_group, indicator, industry)
+);
+-- Units that a scheme names. rule: veto | exempt | move (classes: up, or down where negative; else 0).
+CREATE TABLE scheme_list (
+    scheme VARCHAR NOT NULL, unit VARCHAR NOT NULL, rule VARCHAR NOT NULL, classes INTEGER NOT NULL,
+    reason VARCHAR NOT NULL, place_order INTEGER NOT NULL, PRIMARY KEY (scheme, unit, rule)
 );
 -- Grades from the best down; quota_pct of the units that are rated, cumulated, then rounded.
 CREATE TABLE scheme_grade (

@@ -20,12 +20,19 @@ EMPTY = {
         "scheme": "", "name": "", "version": "", "rank_group": "", "valid_from": "",
         "valid_until": "", "source": "", "county": "", "status": "published", "bonus_max": 0.0,
         "malus_max": 0.0, "tie": "better", "quota_rounding": "down", "refill": False,
-        "veto_grade": "", "exempt_grade": "T", "landless": "refuse",
+        "veto_grade": "", "exempt_grade": "T", "landless": "refuse", "shared_parcel": "refuse",
+        "move_max": 0, "no_last_year": "refuse",
     },
     "scheme_item": {
         "scheme": "", "unit_group": "", "indicator": "", "weight": 0.0, "transform": "ratio",
         "start": 0.0, "base": "mean", "base_value": 1.0, "cap": 1.5, "floor": 0.0,
-        "missing": "reweight", "penalty": 0.0, "place_order": 0,
+        "missing": "reweight", "penalty": 0.0, "zero": "value", "place_order": 0,
+    },
+    "scheme_base": {
+        "scheme": "", "unit_group": "", "indicator": "", "industry": "", "base_value": 0.0,
+    },
+    "scheme_list": {
+        "scheme": "", "unit": "", "rule": "", "classes": 0, "reason": "", "place_order": 0,
     },
     "scheme_grade": {"scheme": "", "grade": "", "quota_pct": 0.0, "place_order": 0},
     "scheme_standard": {"scheme": "", "indicator": "", "at_least": 0.0},

@@ -14,22 +14,31 @@ VALUE = {
 }  # fmt: skip
 UNIT = {
     "scheme": "s", "year": 2025, "month": 12, "unit_group": "", "unit": "", "industry": "",
-    "veto": "", "is_exempt": False, "bonus": 0.0, "malus": 0.0,
+    "veto": "", "is_exempt": False, "bonus": 0.0, "malus": 0.0, "move": 0,
 }  # fmt: skip
 AB = (("A", 50), ("B", 50))
 
 
-def scored(values: dict, items: list[dict], grades=AB, units=(), **scheme) -> dict:
+def scored(values: dict, items: list[dict], grades=AB, units=(), last=None, **scheme) -> dict:
     """Unit -> its score row, with `points` and `bound` by indicator.
 
-    Takes    values: unit -> {indicator: value, or (value, size)}; units: rows that say more.
+    Takes    values: unit -> {indicator: value, or (value, size)}; units: rows that say more; last:
+             values of the year before. An item may hold `bases`: industry -> base.
     """
     drawn = [
-        {"unit": unit, "indicator": name}
+        {"unit": unit, "indicator": name, "year": year}
         | dict(zip(("value", "size"), v if isinstance(v, tuple) else (v, None), strict=True))
-        for unit, known in values.items()
+        for year, city in ((2025, values), (2024, last or {}))
+        for unit, known in city.items()
         for name, v in known.items()
     ]
+    items = [dict(item) for item in items]
+    bases = [
+        {"scheme": "s", "indicator": item["indicator"], "industry": i, "base_value": float(b)}
+        for item in items
+        for i, b in item.pop("bases", {}).items()
+    ]
+    before = [{"unit": unit, "year": 2024} for unit in last or {}]
     more = {row["unit"]: row for row in units}
     steps = [
         {"scheme": "s", "grade": g, "quota_pct": float(q), "place_order": i}
@@ -41,25 +50,30 @@ def scored(values: dict, items: list[dict], grades=AB, units=(), **scheme) -> di
             con,
             {
                 "_value": table(drawn, VALUE),
-                "_unit": table([{"unit": unit} | more.get(unit, {}) for unit in values], UNIT),
+                "_unit": table(
+                    [{"unit": unit} | more.get(unit, {}) for unit in values] + before, UNIT
+                ),
                 "scheme": table([{"scheme": "s", **scheme}], EMPTY["scheme"]),
                 "scheme_item": table(rows, EMPTY["scheme_item"]),
+                "scheme_list": table([], EMPTY["scheme_list"]),
+                "scheme_base": table(bases, EMPTY["scheme_base"]),
                 "scheme_grade": table(steps, EMPTY["scheme_grade"]),
             },
         )
-    found = {row["unit"]: row for row in total.to_pylist()}
+    found = {row["unit"]: row for row in total.to_pylist() if row["year"] == 2025}
     for row in found.values():
         row["points"], row["bounds"] = {}, {}
     for row in item.to_pylist():
-        if row["unit"] in found:
+        if row["unit"] in found and row["year"] == 2025:
             found[row["unit"]]["points"][row["indicator"]] = row["points"]
             found[row["unit"]]["bounds"][row["indicator"]] = row["bound"]
     return found
 
 
-def slow(values: dict, items: list[dict], grades=AB, units=(), **scheme) -> dict:
+def slow(values: dict, items: list[dict], grades=AB, units=(), last=None, **scheme) -> dict:
     """The same by hand: unit -> (score, rank, grade), one unit and one item after the other."""
-    more = {unit: {"veto": "", "is_exempt": False, "bonus": 0, "malus": 0} for unit in values}
+    usual = {"veto": "", "is_exempt": False, "bonus": 0, "malus": 0, "move": 0}
+    more = {unit: dict(usual) for unit in values}
     for row in units:
         more[row["unit"]] |= row
     rule = {**EMPTY["scheme"], **scheme}
@@ -68,6 +82,10 @@ def slow(values: dict, items: list[dict], grades=AB, units=(), **scheme) -> dict
     for item in items:
         item = {**EMPTY["scheme_item"], **item}
         known = {u: v for u in values if (v := _decimal(values[u].get(item["indicator"])))}
+        if item.get("zero") == "missing":
+            known = {u: v for u, v in known.items() if v[0] != 0}
+        before = [_decimal(city.get(item["indicator"])) for city in (last or {}).values()]
+        item["before"] = _mean([found for found in before if found])
         peers = {u: v for u, v in known.items() if u in rated}
         for unit in values:
             if unit in known:
@@ -97,26 +115,35 @@ def _decimal(given):
     return Decimal(str(value)), None if size is None else Decimal(str(size))
 
 
+def _mean(known):
+    """Sum over sum where sizes are known, else the plain mean; None of nothing."""
+    weighed = [(value, size) for value, size in known if size is not None]
+    land = sum(size for _, size in weighed)
+    if weighed and land:
+        return sum(value * size for value, size in weighed) / land
+    return sum(value for value, _ in known) / len(known) if known else None
+
+
 def _points(own, unit, peers, more, item):
-    if item["base"] == "industry":
+    if item["base"] in ("industry", "industry_fixed"):
         same = more[unit].get("industry", "")
         peers = {u: v for u, v in peers.items() if more[u].get("industry", "") == same}
     values = [value for value, _ in peers.values()]
     x, one = own[0], Decimal(1)
-    weighed = [(value, size) for value, size in peers.values() if size is not None]
-    land = sum(size for _, size in weighed)
-    if weighed and land:
-        mean = sum(value * size for value, size in weighed) / land
-    else:
-        mean = sum(values) / len(values) if values else None
+    mean = item["before"] if item["base"] == "last_year" else _mean(list(peers.values()))
     start = Decimal(str(item["start"]))
-    if item["transform"] in ("ratio", "reverse"):
+    if item["transform"] in ("ratio", "reverse", "reverse_half"):
         base = Decimal(str(item["base_value"]))
-        if item["base"] != "fixed":
-            base = None if mean is None else base * mean
+        if item["base"] == "industry_fixed":
+            given = item["bases"].get(more[unit].get("industry", ""))
+            base = None if given is None or not peers else Decimal(str(given))
+        elif item["base"] != "fixed":
+            base = None if mean is None or not peers else base * mean
         if base is None or base <= 0:
             return None
-        part = x / base if item["transform"] == "ratio" else 2 - x / base
+        part = {
+            "ratio": x / base, "reverse": 2 - x / base, "reverse_half": (2 - x / base) / 2,
+        }[item["transform"]]  # fmt: skip
     elif item["transform"] == "minmax":
         low, high = min(values, default=x), max(values, default=x)
         part = start + (1 - start) * ((x - low) / (high - low) if high > low else one)
@@ -152,6 +179,9 @@ def _graded(scores, more, grades, rule):
                 until += Decimal(str(quota))
                 seats = (until * count / 100).quantize(Decimal(1), rounding[rule["quota_rounding"]])
                 if place <= seats or grade == grades[-1][0]:
-                    result[unit] = (found, rank, grade)
+                    letters = [letter for letter, _ in grades]
+                    aim = letters.index(grade) - more[unit]["move"]
+                    moved = letters[min(max(aim, 0), len(letters) - 1)]
+                    result[unit] = (found, rank, moved)
                     break
     return result

@@ -16,6 +16,7 @@ GRADES = st.sampled_from(
         (("A", 50), ("B", 50)),
     ]
 )
+BASES = ["mean", "industry", "fixed", "industry_fixed", "last_year"]
 WEIGHTS = st.sampled_from([(100,), (60, 40), (45, 35, 20)])
 
 
@@ -23,11 +24,12 @@ WEIGHTS = st.sampled_from([(100,), (60, 40), (45, 35, 20)])
 def items(draw) -> list[dict]:
     found = []
     for n, weight in enumerate(draw(WEIGHTS)):
-        transform = draw(st.sampled_from(["ratio", "minmax", "reverse", "rank"]))
+        transform = draw(st.sampled_from(["ratio", "minmax", "reverse", "reverse_half", "rank"]))
         found.append(
             {"indicator": f"i{n}", "weight": float(weight), "transform": transform,
              "start": draw(st.sampled_from([0.0, 0.2])) if transform == "minmax" else 0.0,
-             "base": draw(st.sampled_from(["mean", "industry", "fixed"])),
+             "base": draw(st.sampled_from(BASES)), "bases": {"x": 24.097, "y": 60.0},
+             "zero": draw(st.sampled_from(["value", "missing"])),
              "base_value": draw(st.sampled_from([0.5, 1.0, 2.0, 24.097])),
              "cap": draw(st.sampled_from([1.0, 1.5, 1e6])),
              "floor": draw(st.sampled_from([0.0, -1.0])),
@@ -42,19 +44,22 @@ def cities(draw, number=NUMBER, is_whole=False):
     """(values, items, grades, units, rules) of up to a dozen units."""
     scheme = draw(items())
     names = [f"u{n}" for n in range(draw(st.integers(1, 12)))]
+    gone = [f"v{n}" for n in range(draw(st.integers(0, 3)))]
     value = number if is_whole else st.none() | number
     values = {u: {item["indicator"]: draw(value) for item in scheme} for u in names}
     units = [
         {"unit": u, "industry": draw(st.sampled_from("xy")),
          "veto": draw(st.sampled_from(["", "", "", "违法用地"])),
          "is_exempt": draw(st.sampled_from([False, False, False, True])),
-         "bonus": float(draw(st.integers(0, 8))), "malus": float(draw(st.integers(0, 8)))}
+         "bonus": float(draw(st.integers(0, 8))), "malus": float(draw(st.integers(0, 8))),
+         "move": draw(st.integers(-1, 2))}
         for u in names
     ]  # fmt: skip
     rules = {
         "bonus_max": 5.0, "malus_max": 5.0, "tie": draw(st.sampled_from(["better", "worse"])),
         "quota_rounding": draw(st.sampled_from(["down", "half_up", "up"])),
         "refill": draw(st.booleans()), "veto_grade": draw(st.sampled_from(["", "A"])),
+        "last": {u: {item["indicator"]: draw(value) for item in scheme} for u in gone},
     }  # fmt: skip
     return values, scheme, draw(GRADES), units, rules
 
@@ -84,7 +89,7 @@ def test_a_better_value_never_lowers_its_own_score_or_place(city, data):
     unit = data.draw(st.sampled_from(sorted(values)))
     item = data.draw(st.sampled_from(scheme))
     step = data.draw(POSITIVE)
-    name, is_reverse = item["indicator"], item["transform"] == "reverse"
+    name, is_reverse = item["indicator"], item["transform"].startswith("reverse")
     better = values[unit][name] / (1 + step) if is_reverse else values[unit][name] + step
     improved = {**values, unit: {**values[unit], name: better}}
     before = scored(values, scheme, grades, units, **rules).get(unit)
@@ -115,15 +120,17 @@ def test_the_order_of_units_and_items_changes_nothing(city, random):
 def test_another_unit_of_measure_changes_nothing(city, factor):
     values, scheme, grades, units, rules = city
     other = [
-        item | {"base_value": item["base_value"] * (factor if item["base"] == "fixed" else 1)}
+        item
+        | {"base_value": item["base_value"] * (factor if item["base"] == "fixed" else 1)}
+        | {"bases": {i: base * factor for i, base in item["bases"].items()}}
         for item in scheme
     ]
-    turned = {
-        u: {i: None if v is None else v * factor for i, v in own.items()}
-        for u, own in values.items()
-    }
+    turned, last = (
+        {u: {i: v and v * factor for i, v in own.items()} for u, own in city.items()}
+        for city in (values, rules["last"])
+    )
     before = scored(values, scheme, grades, units, **rules)
-    after = scored(turned, other, grades, units, **rules)
+    after = scored(turned, other, grades, units, **{**rules, "last": last})
     for unit, row in before.items():
         assert abs(row["value"] - after[unit]["value"]) < 1e-6
         assert (row["rank"], row["grade"]) == (after[unit]["rank"], after[unit]["grade"])
