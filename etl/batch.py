@@ -20,6 +20,7 @@ class Batch:
 
     batch: the first 16 hex digits of the file's sha256.  received: local time, as said.
     loaded: local time, which keeps apart two received at one moment under one name.
+    doubts: (rule, sheet, cell, text) of figures that look wrong, as in Reading.
     """
 
     batch: str
@@ -36,6 +37,7 @@ class Batch:
     targets: int
     newest: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    doubts: list[tuple[str, str, str, str]] = field(default_factory=list)
 
 
 def batch_files(folder: Path, name: str) -> dict[str, Path]:

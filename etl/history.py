@@ -1,4 +1,4 @@
-"""Findings against history: what of the current figures does not go with the months around them.
+"""Findings: what of the current figures does not go with the months around, or within its file.
 
 Each SELECT of etl/audits/history holds one rule over the views below; a row it returns is a finding
 that is shown beside the figure. Nothing is refused for it: which of two months is wrong, or whether
@@ -8,6 +8,8 @@ a scope changed, only the sender knows.
 from pathlib import Path
 
 import duckdb
+
+from etl.batch import Batch
 
 RULES = Path(__file__).parent / "audits" / "history"
 # may_fall: some figure of the indicator is negative.
@@ -53,6 +55,27 @@ SELECT found.* EXCLUDE in_doubt, batch, sheet,
     CASE in_doubt WHEN 'level' THEN level_cell ELSE growth_cell END AS cell
 FROM found JOIN fact USING (indicator, area, chain, year, month, basis)
 """
+
+
+# What a file showed by itself when it was read, of the figures that still hold.
+KEEP_DOUBTS = """
+INSERT INTO finding BY NAME
+WITH doubt AS (SELECT unnest($doubts, recursive := true))
+SELECT rule, indicator, area, chain, year, month, basis, batch, sheet, cell, text
+FROM doubt JOIN fact USING (batch, sheet)
+WHERE cell IN (level_cell, growth_cell, base_cell, rank_cell, share_cell)
+"""
+
+
+def keep_doubts(con: duckdb.DuckDBPyConnection, batches: list[Batch]) -> None:
+    """Put what looked wrong within each file into table `finding`, beside the current figures."""
+    doubts = [
+        {"batch": one.batch, "rule": rule, "sheet": sheet, "cell": cell, "text": text}
+        for one in batches
+        for rule, sheet, cell, text in one.doubts
+    ]
+    if doubts:
+        con.execute(KEEP_DOUBTS, {"doubts": doubts})
 
 
 def find_in_history(con: duckdb.DuckDBPyConnection) -> None:

@@ -160,6 +160,7 @@ class Loader:
                 targets=counted["target"].get(i, 0),
                 newest=newest[i],
                 notes=[str(note) for note in one.reading.notes],
+                doubts=one.reading.doubts,
             )
             tables = {
                 table: self.con.sql(query, params={"file": i}).to_arrow_table()

@@ -10,7 +10,7 @@ import warehouse
 from etl.batch import BATCHES, Batch, batch_files, read_batches
 from etl.catalog import Catalog, load_catalog
 from etl.fact import create_fact
-from etl.history import find_in_history
+from etl.history import find_in_history, keep_doubts
 from etl.marts import create_marts
 from warehouse.identifier import identifier
 from warehouse.pointer import Pointer
@@ -51,6 +51,7 @@ def build(
     create_fact(con)
     create_marts(con, progress)
     find_in_history(con)
+    keep_doubts(con, batches)
 
 
 def create_schema(con: duckdb.DuckDBPyConnection) -> None:

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from etl.batch import BATCHES
 from etl.catalog import load_catalog
+from etl.history import RULES
 from etl.intake import staged
 from etl.loader import LOADED, FileReport, loading
 from etl.publish import as_of
@@ -27,8 +28,10 @@ SELECT indicator, area, chain, year, month, basis, level, growth_pct, rank::DOUB
 FROM figure
 """
 FINDINGS = (
-    "SELECT sheet, cell, area, indicator, text FROM finding WHERE batch = $batch ORDER BY ALL"
+    "SELECT sheet, cell, area, indicator, text FROM finding "
+    "WHERE batch = $batch AND list_contains($rules, rule) ORDER BY ALL"
 )
+HISTORY = sorted(path.stem for path in RULES.glob("*.sql"))  # the rest was said by the reading
 WARNINGS = "SELECT rule, level, indicator, area, chain, year, month, text FROM warning"
 KEY = "indicator, area, chain, year, month, basis"
 # A place or a distance that only appears because its figure is new is no change of its own.
@@ -101,7 +104,7 @@ def try_out(content: bytes, given: str, workspace: Path) -> Trial:
                 [text for (text,) in con.sql(query).fetchall()]
                 for query in (WARNINGS_RAISED, WARNINGS_CLEARED)
             )
-            doubts = then.execute(FINDINGS, {"batch": report.batch}).fetchall()
+            doubts = then.execute(FINDINGS, {"batch": report.batch, "rules": HISTORY}).fetchall()
         return Trial(report, changes, raised, cleared, doubts)
 
 

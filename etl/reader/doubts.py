@@ -1,6 +1,7 @@
 """What is often published wrong, looked for within one extract. A doubt is said and never refuses.
 
-Each rule yields the figure in doubt and why; `find_doubts` says each rule once for a sheet.
+Each rule yields the figure in doubt and why; `find_doubts` says each rule once for a sheet, and
+keeps every one with its cell, to be shown beside the figure.
 """
 
 from collections import defaultdict
@@ -17,7 +18,8 @@ Doubt = tuple[Figure, str]
 Table = dict[tuple, dict[str, Figure]]  # key of observation -> measure -> figure
 _FEWEST_ALIKE = 4  # equal numbers in a row by chance are rare beyond this
 _MONTHS_APART = 3  # until February the month may be the cumulative
-_WILD_PCT = 1000
+_WILD_PCT, _FAR_PCT = 1000, 100
+MOST_KEPT = 200  # of one rule on one sheet, beside their figures
 
 
 def find_doubts(figures: list[Figure], catalog: Catalog, reading: Reading) -> None:
@@ -31,6 +33,10 @@ def find_doubts(figures: list[Figure], catalog: Catalog, reading: Reading) -> No
         for figure, said in rule(table, catalog):
             found[figure.number.sheet].append((figure, said))
         for sheet, doubts in found.items():
+            reading.doubts += [
+                (rule.__name__, sheet, figure.number.cell, said)
+                for figure, said in doubts[:MOST_KEPT]
+            ]
             figure, said = doubts[0]
             more = f"（共{len(doubts)}处）" if len(doubts) > 1 else ""
             reading.note(sheet, figure.number.cell, said + more, f"{figure.parsed.value:.12g}")
@@ -38,24 +44,19 @@ def find_doubts(figures: list[Figure], catalog: Catalog, reading: Reading) -> No
 
 def parts_do_not_add_up(table: Table, catalog: Catalog) -> Iterator[Doubt]:
     """合计差: a total that is not the sum of its parts; units across areas make it legitimate."""
-    for key, measures in table.items():
-        indicator, area, *rest = key
-        if "level" not in measures or not catalog.indicators[indicator]["is_additive"]:
-            continue
-        members = _members(catalog, area)
-        parts = [table.get((indicator, member, *rest), {}).get("level") for member in members]
-        if len(parts) < 2 or None in parts:
-            continue
-        total, whole = _base(measures["level"]), sum(map(_base, parts))
-        slack = (len(parts) + 1) * _half_step(*parts, measures["level"])
-        if abs(whole - total) <= slack:
-            continue
-        if total and whole and _is_ten_thousand(whole / total):
-            yield measures["level"], "合计与各分项之和相差一万倍，疑单位有误"
-        else:
-            factor, unit = measures["level"].meaning.factor, measures["level"].number.unit
-            difference = (total - whole) / factor
-            yield measures["level"], f"合计差：与各分项之和相差 {difference:.6g} {unit}"
+    for level, parts in _totals(table, catalog):
+        total, whole = _base(level), sum(map(_base, parts))
+        slack = (len(parts) + 1) * _half_step(*parts, level)
+        if abs(whole - total) > slack and not _is_ten_thousand(whole, total):
+            difference = (total - whole) / level.meaning.factor
+            yield level, f"合计差：与各分项之和相差 {difference:.6g} {level.number.unit}"
+
+
+def total_is_off_by_ten_thousand(table: Table, catalog: Catalog) -> Iterator[Doubt]:
+    """A total ten thousand times its parts, or the reverse: 万元 under 亿元."""
+    for level, parts in _totals(table, catalog):
+        if _is_ten_thousand(sum(map(_base, parts)), _base(level)):
+            yield level, "合计与各分项之和相差一万倍，疑单位有误"
 
 
 def growth_is_not_that_of_its_base(table: Table, _catalog: Catalog) -> Iterator[Doubt]:
@@ -77,6 +78,18 @@ def growth_is_not_that_of_its_base(table: Table, _catalog: Catalog) -> Iterator[
         if not low - half <= growth <= high + half:
             found = (level / base - 1) * 100
             yield measures["growth"], f"增速与同期数不符：由本期和同期算得 {found:.1f}%"
+
+
+def change_is_not_the_difference(table: Table, _catalog: Catalog) -> Iterator[Doubt]:
+    """A ratio (亏损面) whose change is a rate of growth and not a difference in points."""
+    for measures in table.values():
+        if not {"level", "base", "growth"} <= measures.keys():
+            continue
+        figure = measures["growth"]
+        level, base, growth = (measures[name].parsed.value for name in ("level", "base", "growth"))
+        slack = 2 * _step(level, base) + _step(growth)
+        if figure.meaning.is_pp and abs(level - base - growth) > slack + 1e-9:
+            yield figure, f"增减与本期减同期不符：应为 {level - base:.2f} 个百分点"
 
 
 def month_exceeds_cumulative(table: Table, catalog: Catalog) -> Iterator[Doubt]:
@@ -133,13 +146,29 @@ def growth_is_wild(table: Table, _catalog: Catalog) -> Iterator[Doubt]:
             yield growth, "增速达到十倍以上，核对是否错列或基数过小"
 
 
+def values_are_shifted(table: Table, _catalog: Catalog) -> Iterator[Doubt]:
+    """Growths of whole columns beyond what growths are: the values stand a column off."""
+    columns: dict[tuple, list[Figure]] = defaultdict(list)
+    for measures in table.values():
+        growth = measures.get("growth")
+        if growth and not growth.meaning.is_pp:
+            columns[growth.number.sheet, growth.column].append(growth)
+    for figures in columns.values():
+        far = [figure for figure in figures if abs(figure.parsed.value) >= _FAR_PCT]
+        if len(figures) >= _FEWEST_ALIKE and 2 * len(far) > len(figures):
+            yield far[0], "这一列增速多数超过100%，是否整列错位"
+
+
 RULES: tuple[Callable[[Table, Catalog], Iterator[Doubt]], ...] = (
     parts_do_not_add_up,
+    total_is_off_by_ten_thousand,
     growth_is_not_that_of_its_base,
+    change_is_not_the_difference,
     month_exceeds_cumulative,
     rows_are_alike,
     growths_are_alike,
     growth_is_wild,
+    values_are_shifted,
 )
 
 
@@ -153,6 +182,18 @@ def _key(meaning: Meaning) -> tuple:
         *(meaning.indicator, meaning.area, meaning.chain),
         *(meaning.year, meaning.month, meaning.basis),
     )
+
+
+def _totals(table: Table, catalog: Catalog) -> Iterator[tuple[Figure, list[Figure]]]:
+    """Levels of an area all of whose parts stand there, with these."""
+    for key, measures in table.items():
+        indicator, area, *rest = key
+        if "level" not in measures or not catalog.indicators[indicator]["is_additive"]:
+            continue
+        members = _members(catalog, area)
+        parts = [table.get((indicator, member, *rest), {}).get("level") for member in members]
+        if len(parts) >= 2 and None not in parts:
+            yield measures["level"], parts
 
 
 def _members(catalog: Catalog, area: str) -> list[str]:
@@ -176,5 +217,6 @@ def _half_step(*figures: Figure) -> float:
     return steps * max(figure.meaning.factor for figure in figures)
 
 
-def _is_ten_thousand(ratio: float) -> bool:
+def _is_ten_thousand(whole: float, total: float) -> bool:
+    ratio = whole / total if total else 0
     return 0.8e4 <= ratio <= 1.2e4 or 0.8e-4 <= ratio <= 1.2e-4

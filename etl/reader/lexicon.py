@@ -16,6 +16,7 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 _UNIT_CELL = re.compile(r"(?:计量)?单位:(.+?)(?=\s|$)")
 _BETWEEN_UNITS = re.compile(r"[、,;/和]")
 _AND = ("和", "与", "及", "、", ",")
+_LEAD = re.compile(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?(?:\d{1,2}|[一二三四五六七八九十]+)[)、])+")
 _GROWTH_NAMES = ("增速", "增长", "增幅", "增长率")
 _KINDS = ("indicator", "says", "area", "chain", "scope", "unit", "total", "filler", "title")
 
@@ -74,8 +75,7 @@ class Lexicon:
             said = self._growth(text) if hint == "indicator" else {}
             return Facets(**{hint: code}, **said)
         bare = _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))
-        bare = re.sub(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?[一二三四五六七八九十]+[)、])+", "", bare)
-        bare = in_digits(bare)
+        bare = in_digits(_LEAD.sub("", bare))
         facets, unknown, before = NOTHING, "", ""
         for token, lost in self._tokens(bare):
             unknown += lost

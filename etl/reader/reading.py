@@ -77,6 +77,7 @@ class Reading:
     numbers               every number of the file; empty where a tidy file was read in bulk.
     problems              hard faults; any of them refuses the whole file.
     notes                 soft findings: shown, never refusing.
+    doubts                (rule, sheet, cell, text) of figures that look wrong.
     gaps                  (sheet, what is missing or unknown, its text): what a contract could say.
     drawings              the sheets as a person sees them; with `numbers` only.
     """
@@ -92,6 +93,7 @@ class Reading:
     numbers: list[Number] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    doubts: list[tuple[str, str, str, str]] = field(default_factory=list)
     gaps: list[tuple[str, str, str]] = field(default_factory=list)
     drawings: list[Drawing] = field(default_factory=list)
     numbers_read: int = 0
@@ -138,6 +140,7 @@ def unpack(plain: dict, tables: list[bytes]) -> Reading:
     for name in ("problems", "notes"):
         plain[name] = [Problem(**problem) for problem in plain[name]]
     plain["numbers"] = [Number(*row[:-1], tuple(row[-1])) for row in plain["numbers"]]
+    plain["doubts"] = [tuple(doubt) for doubt in plain["doubts"]]
     plain["gaps"] = [tuple(gap) for gap in plain["gaps"]]
     plain["drawings"] = [Drawing(**drawing) for drawing in plain["drawings"]]
     return Reading(**plain, observation=observation, target=target)

@@ -104,3 +104,17 @@ def test_every_rule_has_a_test_here():
     from etl.history import RULES as FOLDER
 
     assert {path.stem for path in FOLDER.glob("*.sql")} == RULES
+
+
+def test_what_a_file_shows_by_itself_stands_beside_its_figures(tmp_path):
+    init(tmp_path / "city", "433100")
+    path = tmp_path / "税收.csv"
+    text = "2026年1-10月工业税收（亿元）,,,\n地区,累计,上年同期,增速%\n泸溪县,10.5,10.0,15\n"
+    path.write_text(text, encoding="utf-8")
+    assert load([path], tmp_path / "city").is_clean
+    (row,) = open_snapshot(tmp_path / "city").rows("finding").itertuples()
+    assert (row.rule, row.area, row.cell) == ("growth_is_not_that_of_its_base", "433122", "D3")
+    better = tmp_path / "税收更正.csv"
+    better.write_text(text.replace(",15", ",5"), encoding="utf-8")
+    assert load([better], tmp_path / "city").is_clean
+    assert open_snapshot(tmp_path / "city").rows("finding").empty, "the figure in doubt is replaced"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from etl.reader.doubts import RULES
 from tests.etl.reader.conftest import said
 
 
@@ -92,3 +93,36 @@ def test_growth_written_as_fractions(read, catalog):
 def test_words_and_placeholders_raise_no_doubt(read, word):
     drawing = "2026年1-10月利润总额（亿元）\n地区 | 累计 | 上年同期 | 增速%\n临江区 | 1 | -2 | {}\n"
     assert notes(read(drawing.format(word))) == []
+
+
+def test_a_ratio_whose_change_is_a_rate_of_growth(read):
+    drawing = "2026年1-10月\n指标 | 本期 | 上年同期 | 增减\n临江区亏损面（%） | 12 | 14 | {}\n"
+    assert notes(read(drawing.format("-2.0"))) == []
+    (note,) = notes(read(drawing.format("-14.3")))
+    assert "应为 -2.00 个百分点" in note
+
+
+def test_values_that_stand_a_column_off(read, catalog):
+    rows = "\n".join(f"{name} | 5.{i} | 21{i}.5" for i, name in enumerate(counties(catalog)))
+    head = "2026年1-10月\n地区 | 工业投资（亿元） | 增速（%）\n"
+    assert any("整列错位" in note for note in notes(read(head + rows)))
+    swapped = "\n".join(f"{name} | 21{i}.5 | 5.{i}" for i, name in enumerate(counties(catalog)))
+    assert notes(read(head + swapped)) == []
+
+
+def test_every_doubt_is_kept_with_its_rule_and_cell(read):
+    reading = read("""
+2026年1-10月工业税收（亿元）
+地区 | 累计 | 上年同期 | 增速%
+临江区 | 10.5 | 10.0 | 15
+望北区 | 10.5 | 10.0 | 25
+""")
+    assert {(rule, cell) for rule, _, cell, _ in reading.doubts} >= {
+        ("growth_is_not_that_of_its_base", "D3"),
+        ("growth_is_not_that_of_its_base", "D4"),
+    }
+
+
+def test_every_rule_has_its_own_name():
+    names = [rule.__name__ for rule in RULES]
+    assert len(set(names)) == len(names) == 9
