@@ -139,7 +139,7 @@ def figure_text(
     if number.is_missing(value):
         return number.MISSING
     text = number.fixed(value, decimals, sign=is_signed)
-    return f"{text}{unit}" if unit == "%" else text if "＝" in unit else f"{text} {unit}"
+    return f"{text}{unit}" if unit == "%" else text if "＝" in unit else f"{text} {unit}".rstrip()
 
 
 def _end_names(lines: list[Line], stops: list[float]) -> list[dict]:

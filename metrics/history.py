@@ -19,7 +19,7 @@ def reached(figure: ibis.Table) -> ibis.Table:
         *series, "year", "month", "required_growth_pct", "target_type"
     )
     asked = figure.semi_join(need, ["indicator", "chain"])
-    past = rest_growth(asked)
+    past = ibis.union(rest_growth(asked), rest_by_rate(asked))
     # Where the rest of the year weighs (1 - s), half a unit of the last printed decimal moves the
     # need by s / (1 - s).
     gone = _.month / 12
@@ -53,6 +53,23 @@ def rest_growth(figure: ibis.Table) -> ibis.Table:
     last = last.mutate(year=_.year.cast(figure.year.type()))
     both = rest.join(last, [*key, "month"]).filter(_.rest_last > 0)
     return both.select(*key, "month", rest_pct=(_.rest / _.rest_last - 1) * 100)
+
+
+def rest_by_rate(figure: ibis.Table) -> ibis.Table:
+    """The same where only the growth is published (增加值), with m / 12 for last year's share.
+
+    An estimate, as the need itself is one there (metrics/progress.py).
+
+    Returns  indicator, area, chain, year, month, rest_pct.
+    Source   docs/methods.md#rest_growth
+    """
+    key = ["indicator", "area", "chain", "year"]
+    rates = figure.filter((_.basis == "ytd") & _.level.isnull() & _.growth_pct.notnull())
+    rates = rates.select(*key, "month", "growth_pct")
+    whole = rates.filter(_.month == 12).select(*key, whole="growth_pct")
+    both = rates.filter(_.month < 12).join(whole, key)
+    gone = _.month / 12
+    return both.select(*key, "month", rest_pct=(_.whole - gone * _.growth_pct) / (1 - gone))
 
 
 def _counted(

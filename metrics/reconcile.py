@@ -11,7 +11,8 @@ def reconciled(figure: ibis.Table) -> ibis.Table:
 
     Takes    rows of figure.
     Returns  rows where published growth and both levels are known and nothing is real: indicator,
-             area, chain, year, month, basis, level, level_last, comparable_base = level / (1 +
+             area, chain, year, month, basis, level, growth_published_pct, growth_raw_pct,
+             level_last, comparable_base = level / (1 +
              growth), base_gap_pct = comparable_base / level_last - 1, growth_gap_pp = published
              less raw growth, is_unusual: outside the unit's own history (median +- 3 x 1.4826 x
              MAD).
@@ -27,6 +28,8 @@ def reconciled(figure: ibis.Table) -> ibis.Table:
     ).select(
         *key,
         "level",
+        "growth_published_pct",
+        "growth_raw_pct",
         level_last=_.level / (1 + _.growth_raw_pct / 100),
         comparable_base=_.level / (1 + _.growth_published_pct / 100),
         growth_gap_pp=_.growth_published_pct - _.growth_raw_pct,
@@ -68,4 +71,26 @@ def split(now: ibis.Table, then: ibis.Table) -> ibis.Table:
         left=_.past.sum(where=_.is_left).coalesce(0.0),
         restated=(_.base - _.past).sum(where=~_.is_entered & ~_.is_left).coalesce(0.0),
         comparable=_.base.sum().coalesce(0.0),
+    )
+
+
+def gap_parts(reconciled: ibis.Table, split: ibis.Table) -> ibis.Table:
+    """The base gap of an area, part by part (口径差的构成).
+
+    Takes    reconciled: one row per area of one month; split: rows of split(), in the same unit.
+    Returns  area, level_last, entered, left, restated, remainder (what no enterprise explains:
+             double counting taken out, prices, enterprises that the list misses), comparable_base
+             = level_last + entered - left + restated + remainder, exactly; each part in percent of
+             level_last with _pct.
+    Source   docs/methods.md#gap_parts
+    """
+    rows = reconciled.select("area", "level_last", "comparable_base")
+    rows = rows.join(split.select("area", "entered", "left", "restated"), "area")
+    known = _.level_last + _.entered - _.left + _.restated
+    rows = rows.mutate(remainder=_.comparable_base - known)
+    return rows.mutate(
+        entered_pct=_.entered / _.level_last * 100,
+        left_pct=-_.left / _.level_last * 100,
+        restated_pct=_.restated / _.level_last * 100,
+        remainder_pct=_.remainder / _.level_last * 100,
     )

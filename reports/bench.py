@@ -187,7 +187,7 @@ def table(bench: Bench) -> pd.DataFrame:
     found: dict[str, list] = {"时期": [f"{y}-{m:02d}" for y, m in bench.months()]}
     for one in bench.series:
         rows = {(row.year, row.month): row for row in one.rows.itertuples()}
-        head = f"{one.name}（{one.unit}）"
+        head = f"{one.name}（{one.unit}）" if one.unit else one.name
         found[head] = [_value(rows.get(when)) for when in bench.months()]
     return pd.DataFrame({head: pd.Series(cells, dtype=object) for head, cells in found.items()})
 

@@ -1,5 +1,6 @@
 """A formula on the analyst's bench: one line for each area and chain chosen."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import product
 
@@ -44,7 +45,7 @@ def read(
     asked = list(product(areas, chains))
     picks = asked[:MOST]
     # A formula stands where the indicator would: what sets the lines apart is area and chain.
-    facts = {**members, "indicator": {CODE: {"short": said}}}
+    facts = {**members, "indicator": {CODE: {"short": ""}}}
     named, common = names([(CODE, *pick) for pick in picks], facts)
     series, absent = [], []
     figure = snapshot.table("figure")
@@ -87,7 +88,7 @@ def caution(members: Mapping[str, Mapping], text: str) -> str:
 def spoken(text: str) -> str:
     """The formula as it is shown: one sign for each operation."""
     wide = text.translate(str.maketrans("*/-－＊／＋", "×÷−−×÷+"))
-    return " ".join(wide.split())
+    return re.sub(r"\s*([−×÷+])\s*", r" \1 ", " ".join(wide.split())).strip()
 
 
 def _decimals(largest: float) -> int:

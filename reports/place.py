@@ -83,7 +83,7 @@ def rebound(table: pd.DataFrame, indicator: Mapping) -> str:
     ]
     if not said:
         return ""
-    return f"上年同期下降、今年增长的，含恢复性因素：{'；'.join(said)}（前一数为上年同期增速）。"
+    return f"上年同期下降、今年增长，含恢复性因素：{'；'.join(said)}（前一数为上年同期增速）。"
 
 
 def is_rebound(row) -> bool:

@@ -67,4 +67,5 @@ def _what(bench: Bench, unit: str) -> str:
             return f"{what}；没有共同的基期"
         year, month = bench.base
         return f"{bench.common} {what}，{year}年{month}月＝100；只按当月（期末）水平计算".strip()
-    return f"{bench.common} {what}，{unit}；断开处没有数据，1—2月合并公布的没有1月".strip()
+    counted = f"，{unit}" if unit else ""
+    return f"{bench.common} {what}{counted}；断开处没有数据，1—2月合并公布的没有1月".strip()

@@ -57,15 +57,15 @@ WITH "t6" AS (
       "t0"."basis" = 'ytd' AND "t0"."required_growth_pct" IS NOT NULL
   ) AS "t3"
     ON "t1"."indicator" = "t3"."indicator" AND "t1"."chain" = "t3"."chain"
-), "t12" AS (
+), "t16" AS (
   SELECT
-    "t10"."indicator",
-    "t10"."area",
-    "t10"."chain",
-    "t10"."year",
-    "t10"."month",
-    "t10"."level",
-    "t11"."whole"
+    "t14"."indicator",
+    "t14"."area",
+    "t14"."chain",
+    "t14"."year",
+    "t14"."month",
+    "t14"."level",
+    "t15"."whole"
   FROM (
     SELECT
       "t7"."indicator",
@@ -77,7 +77,7 @@ WITH "t6" AS (
     FROM "t6" AS "t7"
     WHERE
       "t7"."basis" = 'ytd' AND "t7"."level" IS NOT NULL AND "t7"."month" < 12
-  ) AS "t10"
+  ) AS "t14"
   INNER JOIN (
     SELECT
       "t7"."indicator",
@@ -88,104 +88,178 @@ WITH "t6" AS (
     FROM "t6" AS "t7"
     WHERE
       "t7"."basis" = 'ytd' AND "t7"."level" IS NOT NULL AND "t7"."month" = 12
-  ) AS "t11"
-    ON "t10"."indicator" = "t11"."indicator"
-    AND "t10"."area" = "t11"."area"
-    AND "t10"."chain" = "t11"."chain"
-    AND "t10"."year" = "t11"."year"
-), "t18" AS (
+  ) AS "t15"
+    ON "t14"."indicator" = "t15"."indicator"
+    AND "t14"."area" = "t15"."area"
+    AND "t14"."chain" = "t15"."chain"
+    AND "t14"."year" = "t15"."year"
+), "t25" AS (
   SELECT
-    "t16"."indicator",
-    "t16"."area",
-    "t16"."chain",
-    "t16"."year",
-    "t16"."month",
-    "t16"."level",
-    "t16"."whole",
-    "t16"."rest",
-    "t17"."rest_last"
+    *
   FROM (
     SELECT
-      "t13"."indicator",
-      "t13"."area",
-      "t13"."chain",
-      "t13"."year",
-      "t13"."month",
-      "t13"."level",
-      "t13"."whole",
-      "t13"."whole" - "t13"."level" AS "rest"
-    FROM "t12" AS "t13"
-  ) AS "t16"
-  INNER JOIN (
+      "t23"."indicator",
+      "t23"."area",
+      "t23"."chain",
+      "t23"."year",
+      "t23"."month",
+      (
+        (
+          "t23"."rest" / "t23"."rest_last"
+        ) - 1
+      ) * 100 AS "rest_pct"
+    FROM (
+      SELECT
+        "t21"."indicator",
+        "t21"."area",
+        "t21"."chain",
+        "t21"."year",
+        "t21"."month",
+        "t21"."level",
+        "t21"."whole",
+        "t21"."rest",
+        "t22"."rest_last"
+      FROM (
+        SELECT
+          "t17"."indicator",
+          "t17"."area",
+          "t17"."chain",
+          "t17"."year",
+          "t17"."month",
+          "t17"."level",
+          "t17"."whole",
+          "t17"."whole" - "t17"."level" AS "rest"
+        FROM "t16" AS "t17"
+      ) AS "t21"
+      INNER JOIN (
+        SELECT
+          "t17"."indicator",
+          "t17"."area",
+          "t17"."chain",
+          "t17"."month",
+          CAST("t17"."year" + 1 AS SMALLINT) AS "year",
+          "t17"."whole" - "t17"."level" AS "rest_last"
+        FROM "t16" AS "t17"
+      ) AS "t22"
+        ON "t21"."indicator" = "t22"."indicator"
+        AND "t21"."area" = "t22"."area"
+        AND "t21"."chain" = "t22"."chain"
+        AND "t21"."year" = "t22"."year"
+        AND "t21"."month" = "t22"."month"
+    ) AS "t23"
+    WHERE
+      "t23"."rest_last" > 0
+  ) AS "t24"
+  UNION ALL
+  SELECT
+    *
+  FROM (
     SELECT
-      "t13"."indicator",
-      "t13"."area",
-      "t13"."chain",
-      "t13"."month",
-      CAST("t13"."year" + 1 AS SMALLINT) AS "year",
-      "t13"."whole" - "t13"."level" AS "rest_last"
-    FROM "t12" AS "t13"
-  ) AS "t17"
-    ON "t16"."indicator" = "t17"."indicator"
-    AND "t16"."area" = "t17"."area"
-    AND "t16"."chain" = "t17"."chain"
-    AND "t16"."year" = "t17"."year"
-    AND "t16"."month" = "t17"."month"
+      "t12"."indicator",
+      "t12"."area",
+      "t12"."chain",
+      "t12"."year",
+      "t12"."month",
+      (
+        "t13"."whole" - (
+          (
+            "t12"."month" / 12
+          ) * "t12"."growth_pct"
+        )
+      ) / (
+        1 - (
+          "t12"."month" / 12
+        )
+      ) AS "rest_pct"
+    FROM (
+      SELECT
+        "t7"."indicator",
+        "t7"."area",
+        "t7"."chain",
+        "t7"."year",
+        "t7"."month",
+        "t7"."growth_pct"
+      FROM "t6" AS "t7"
+      WHERE
+        "t7"."basis" = 'ytd'
+        AND "t7"."level" IS NULL
+        AND "t7"."growth_pct" IS NOT NULL
+        AND "t7"."month" < 12
+    ) AS "t12"
+    INNER JOIN (
+      SELECT
+        "t7"."indicator",
+        "t7"."area",
+        "t7"."chain",
+        "t7"."year",
+        "t7"."growth_pct" AS "whole"
+      FROM "t6" AS "t7"
+      WHERE
+        "t7"."basis" = 'ytd'
+        AND "t7"."level" IS NULL
+        AND "t7"."growth_pct" IS NOT NULL
+        AND "t7"."month" = 12
+    ) AS "t13"
+      ON "t12"."indicator" = "t13"."indicator"
+      AND "t12"."area" = "t13"."area"
+      AND "t12"."chain" = "t13"."chain"
+      AND "t12"."year" = "t13"."year"
+  ) AS "t18"
 )
 SELECT
-  "t37".*
+  "t44".*
   EXCLUDE ("target_type", "width")
 FROM (
   SELECT
-    "t36"."indicator",
-    "t36"."area",
-    "t36"."chain",
-    "t36"."year",
-    "t36"."month",
-    "t36"."required_growth_pct",
-    "t36"."target_type",
-    "t36"."width",
-    COALESCE("t36"."years", 0) AS "years",
-    COALESCE("t36"."times", 0) AS "times",
-    COALESCE("t36"."peer_years", 0) AS "peer_years",
-    COALESCE("t36"."peer_times", 0) AS "peer_times",
-    "t36"."required_growth_pct" - "t36"."width" AS "required_low_pct",
-    "t36"."required_growth_pct" + "t36"."width" AS "required_high_pct"
+    "t43"."indicator",
+    "t43"."area",
+    "t43"."chain",
+    "t43"."year",
+    "t43"."month",
+    "t43"."required_growth_pct",
+    "t43"."target_type",
+    "t43"."width",
+    COALESCE("t43"."years", 0) AS "years",
+    COALESCE("t43"."times", 0) AS "times",
+    COALESCE("t43"."peer_years", 0) AS "peer_years",
+    COALESCE("t43"."peer_times", 0) AS "peer_times",
+    "t43"."required_growth_pct" - "t43"."width" AS "required_low_pct",
+    "t43"."required_growth_pct" + "t43"."width" AS "required_high_pct"
   FROM (
     SELECT
-      "t35".*
+      "t42".*
       EXCLUDE ("area_right", "chain_right", "indicator_right", "month_right", "year_right")
     FROM (
       SELECT
-        "t34"."indicator",
-        "t34"."area",
-        "t34"."chain",
-        "t34"."year",
-        "t34"."month",
-        "t34"."required_growth_pct",
-        "t34"."target_type",
-        "t34"."width",
-        "t34"."years",
-        "t34"."times",
-        "t30"."indicator" AS "indicator_right",
-        "t30"."area" AS "area_right",
-        "t30"."chain" AS "chain_right",
-        "t30"."year" AS "year_right",
-        "t30"."month" AS "month_right",
-        "t30"."peer_years",
-        "t30"."peer_times"
+        "t41"."indicator",
+        "t41"."area",
+        "t41"."chain",
+        "t41"."year",
+        "t41"."month",
+        "t41"."required_growth_pct",
+        "t41"."target_type",
+        "t41"."width",
+        "t41"."years",
+        "t41"."times",
+        "t37"."indicator" AS "indicator_right",
+        "t37"."area" AS "area_right",
+        "t37"."chain" AS "chain_right",
+        "t37"."year" AS "year_right",
+        "t37"."month" AS "month_right",
+        "t37"."peer_years",
+        "t37"."peer_times"
       FROM (
         SELECT
-          "t32"."indicator",
-          "t32"."area",
-          "t32"."chain",
-          "t32"."year",
-          "t32"."month",
-          "t32"."required_growth_pct",
-          "t32"."target_type",
-          "t32"."width",
-          "t32"."years",
-          "t32"."times"
+          "t39"."indicator",
+          "t39"."area",
+          "t39"."chain",
+          "t39"."year",
+          "t39"."month",
+          "t39"."required_growth_pct",
+          "t39"."target_type",
+          "t39"."width",
+          "t39"."years",
+          "t39"."times"
         FROM (
           SELECT
             "t5"."indicator",
@@ -196,13 +270,13 @@ FROM (
             "t5"."required_growth_pct",
             "t5"."target_type",
             "t5"."width",
-            "t31"."indicator" AS "indicator_right",
-            "t31"."area" AS "area_right",
-            "t31"."chain" AS "chain_right",
-            "t31"."year" AS "year_right",
-            "t31"."month" AS "month_right",
-            "t31"."years",
-            "t31"."times"
+            "t38"."indicator" AS "indicator_right",
+            "t38"."area" AS "area_right",
+            "t38"."chain" AS "chain_right",
+            "t38"."year" AS "year_right",
+            "t38"."month" AS "month_right",
+            "t38"."years",
+            "t38"."times"
           FROM (
             SELECT
               "t0"."indicator",
@@ -229,14 +303,14 @@ FROM (
           ) AS "t5"
           LEFT OUTER JOIN (
             SELECT
-              "t27"."indicator",
-              "t27"."area",
-              "t27"."chain",
-              "t27"."year",
-              "t27"."month",
+              "t34"."indicator",
+              "t34"."area",
+              "t34"."chain",
+              "t34"."year",
+              "t34"."month",
               COUNT(*) AS "years",
-              SUM(CAST("t27"."rest_pct" >= (
-                "t27"."required_growth_pct" - 1e-09
+              SUM(CAST("t34"."rest_pct" >= (
+                "t34"."required_growth_pct" - 1e-09
               ) AS INT)) AS "times"
             FROM (
               SELECT
@@ -251,8 +325,8 @@ FROM (
                   "t5"."required_growth_pct",
                   "t5"."target_type",
                   "t5"."width",
-                  "t23"."past_year",
-                  "t23"."rest_pct"
+                  "t30"."past_year",
+                  "t30"."rest_pct"
                 FROM (
                   SELECT
                     "t0"."indicator",
@@ -279,52 +353,46 @@ FROM (
                 ) AS "t5"
                 INNER JOIN (
                   SELECT
-                    "t19"."indicator",
-                    "t19"."area",
-                    "t19"."chain",
-                    "t19"."month",
-                    "t19"."year" AS "past_year",
-                    (
-                      (
-                        "t19"."rest" / "t19"."rest_last"
-                      ) - 1
-                    ) * 100 AS "rest_pct"
-                  FROM "t18" AS "t19"
-                  WHERE
-                    "t19"."rest_last" > 0
-                ) AS "t23"
-                  ON "t5"."indicator" = "t23"."indicator"
-                  AND "t5"."area" = "t23"."area"
-                  AND "t5"."chain" = "t23"."chain"
-                  AND "t5"."month" = "t23"."month"
-              ) AS "t25"
+                    "t26"."indicator",
+                    "t26"."area",
+                    "t26"."chain",
+                    "t26"."month",
+                    "t26"."year" AS "past_year",
+                    "t26"."rest_pct"
+                  FROM "t25" AS "t26"
+                ) AS "t30"
+                  ON "t5"."indicator" = "t30"."indicator"
+                  AND "t5"."area" = "t30"."area"
+                  AND "t5"."chain" = "t30"."chain"
+                  AND "t5"."month" = "t30"."month"
+              ) AS "t32"
               WHERE
-                "t25"."past_year" < "t25"."year"
-            ) AS "t27"
+                "t32"."past_year" < "t32"."year"
+            ) AS "t34"
             GROUP BY
               1,
               2,
               3,
               4,
               5
-          ) AS "t31"
-            ON "t5"."indicator" = "t31"."indicator"
-            AND "t5"."area" = "t31"."area"
-            AND "t5"."chain" = "t31"."chain"
-            AND "t5"."year" = "t31"."year"
-            AND "t5"."month" = "t31"."month"
-        ) AS "t32"
-      ) AS "t34"
+          ) AS "t38"
+            ON "t5"."indicator" = "t38"."indicator"
+            AND "t5"."area" = "t38"."area"
+            AND "t5"."chain" = "t38"."chain"
+            AND "t5"."year" = "t38"."year"
+            AND "t5"."month" = "t38"."month"
+        ) AS "t39"
+      ) AS "t41"
       LEFT OUTER JOIN (
         SELECT
-          "t26"."indicator",
-          "t26"."area",
-          "t26"."chain",
-          "t26"."year",
-          "t26"."month",
+          "t33"."indicator",
+          "t33"."area",
+          "t33"."chain",
+          "t33"."year",
+          "t33"."month",
           COUNT(*) AS "peer_years",
-          SUM(CAST("t26"."rest_pct" >= (
-            "t26"."required_growth_pct" - 1e-09
+          SUM(CAST("t33"."rest_pct" >= (
+            "t33"."required_growth_pct" - 1e-09
           ) AS INT)) AS "peer_times"
         FROM (
           SELECT
@@ -339,8 +407,8 @@ FROM (
               "t5"."required_growth_pct",
               "t5"."target_type",
               "t5"."width",
-              "t22"."past_year",
-              "t22"."rest_pct"
+              "t29"."past_year",
+              "t29"."rest_pct"
             FROM (
               SELECT
                 "t0"."indicator",
@@ -367,38 +435,32 @@ FROM (
             ) AS "t5"
             INNER JOIN (
               SELECT
-                "t19"."indicator",
-                "t19"."chain",
-                "t19"."month",
-                "t19"."year" AS "past_year",
-                (
-                  (
-                    "t19"."rest" / "t19"."rest_last"
-                  ) - 1
-                ) * 100 AS "rest_pct"
-              FROM "t18" AS "t19"
-              WHERE
-                "t19"."rest_last" > 0
-            ) AS "t22"
-              ON "t5"."indicator" = "t22"."indicator"
-              AND "t5"."chain" = "t22"."chain"
-              AND "t5"."month" = "t22"."month"
-          ) AS "t24"
+                "t26"."indicator",
+                "t26"."chain",
+                "t26"."month",
+                "t26"."year" AS "past_year",
+                "t26"."rest_pct"
+              FROM "t25" AS "t26"
+            ) AS "t29"
+              ON "t5"."indicator" = "t29"."indicator"
+              AND "t5"."chain" = "t29"."chain"
+              AND "t5"."month" = "t29"."month"
+          ) AS "t31"
           WHERE
-            "t24"."past_year" < "t24"."year"
-        ) AS "t26"
+            "t31"."past_year" < "t31"."year"
+        ) AS "t33"
         GROUP BY
           1,
           2,
           3,
           4,
           5
-      ) AS "t30"
-        ON "t34"."indicator" = "t30"."indicator"
-        AND "t34"."area" = "t30"."area"
-        AND "t34"."chain" = "t30"."chain"
-        AND "t34"."year" = "t30"."year"
-        AND "t34"."month" = "t30"."month"
-    ) AS "t35"
-  ) AS "t36"
-) AS "t37"
+      ) AS "t37"
+        ON "t41"."indicator" = "t37"."indicator"
+        AND "t41"."area" = "t37"."area"
+        AND "t41"."chain" = "t37"."chain"
+        AND "t41"."year" = "t37"."year"
+        AND "t41"."month" = "t37"."month"
+    ) AS "t42"
+  ) AS "t43"
+) AS "t44"

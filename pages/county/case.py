@@ -6,9 +6,9 @@ import streamlit as st
 from charts import plain
 from charts.part_table import Column, part_table
 from charts.profile import lines_frame, profile
-from pages.parts import alarm, menu, snapshot
+from pages.parts import alarm, menu, remarks, snapshot
 from pages.parts.how import how
-from reports import county, figures
+from reports import county, figures, needed, place
 from reports import sentence_case as sentence
 
 LEADS = ("value_added", "output", "revenue", "industrial_tax")  # the first that is known leads
@@ -34,6 +34,13 @@ HOW_PULL = (
 HOW_CHAINS = (
     "**占该链**＝本地该链产值 ÷ 上级该链产值；一家企业可属多条链，各链照计，相加会大于本地合计。",
 )
+HOW_TARGETS = (
+    "**后期需增**＝本年余下月份须比上年同期增长多少才达全年目标：总量目标为（目标－本期累计）÷"
+    "（上年全年－上年同期）－1；增速目标按上年同期占全年的比重，无从得知时按月份 ÷ 12 估算。",
+    "**达到过**＝过去各年同一月份之后的实际增速不低于这一幅度的次数；各板块为全部有此目标的地区逐年"
+    "合计。只发布增速的指标，由累计增速与全年增速按月份 ÷ 12 估算。",
+    "**舍入区间**＝印发增速在 ±0.05 个百分点内变动时，后期需增的范围。",
+)
 HOW_PARKS = ("**亩均**＝1—m月累计 ÷ 工业用地面积，不与全年数相比。",)
 
 
@@ -53,7 +60,7 @@ def case(key: tuple[str, str], area: str, year: int, month: int, kept: str) -> d
     def link(indicator: str) -> str:
         return menu.address("county", indicator=indicator, month=kept)
 
-    lines = county.lines(found, area, home, year, month, rules, link)
+    lines = remarks.on_lines(key, county.lines(found, area, home, year, month, rules, link))
     alarms = alarm.alarms(key, year, month, kept, warned_areas(key, area))
     whole = snapshot.members(key, "area")[home]["short"]
     code = next((code for code in LEADS if found.has(code, area)), LEADS[0])
@@ -74,11 +81,35 @@ def case(key: tuple[str, str], area: str, year: int, month: int, kept: str) -> d
         "values": values,
         "shown": plain.plain(values),
         "how": how(key, HOW_LINES, [], printed if len(printed) else None),
+        "rebound": _rebound(printed, found.indicators),
         "pull_heading": sentence.pull_heading(pulled, whole),
         "pull": part_table(pulled, PULL_COLUMNS, "指标", facts) if len(pulled) else "",
         "pull_values": _pull_values(pulled),
         "pull_how": how(key, HOW_PULL, []),
     }  # fmt: skip
+
+
+def _rebound(rows: pd.DataFrame, indicators: dict[str, dict]) -> str:
+    """The indicators whose growth stands on a fall of the year before."""
+    if rows.empty:
+        return ""
+    by_growth = [indicators[code]["rank_by"] != "level" for code in rows.indicator]
+    rows = rows.assign(short=[indicators[code]["short"] for code in rows.indicator])[by_growth]
+    return place.rebound(rows, {"rank_by": "growth"})
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def targets(key: tuple[str, str], area: str, year: int, month: int) -> dict:
+    """What the targets still need, and how often that was reached."""
+    rows = needed.needed(snapshot.of(key), snapshot.members(key, "indicator"), area, year, month)
+    values = rows[list(needed.HEADS)]
+    values = values.loc[:, [name for name in values if (values[name] != "").any()]]
+    return {
+        "heading": needed.heading(rows),
+        "table": plain.plain(values) if len(values) else "",
+        "values": values,
+        "how": how(key, HOW_TARGETS, []),
+    }
 
 
 def warned_areas(key: tuple[str, str], area: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts import number
 from pages.county import case
-from pages.parts import alarm, block, choice, masthead, snapshot
+from pages.parts import alarm, block, choice, masthead, menu, snapshot
 
 key = snapshot.key()
 if not snapshot.parts_of(key, snapshot.home(key)):
@@ -28,7 +28,9 @@ with st.container(gap="xxsmall"):
         shown["heading"],
         "累计或期末，同比与位次；低者优的指标按从低到高排；点指标名看排位",
     )
-    block.html(shown["lines"])
+    ledger = menu.address("ledger", area=area, month=kept)
+    more = f'<a href="{ledger}" target="_self">累计台账与口径对账</a>'
+    block.html(f'{shown["lines"]}<p class="foot">{number.unbroken(shown["rebound"])}{more}</p>')
     block.below(
         "case",
         masthead.meta(key, f"{name}主要指标", period, place=name),
@@ -36,6 +38,18 @@ with st.container(gap="xxsmall"):
         shown["how"],
         shown["shown"],
     )
+
+targets = case.targets(key, area, year, month)
+if targets["table"]:
+    with st.container(gap="xxsmall"):
+        block.section(targets["heading"], "达到全年目标，后期须增长多少；历史上达到过几次")
+        block.html(targets["table"], classes="targets")
+        block.below(
+            "targets",
+            masthead.meta(key, f"{name}后期需增", period, place=name, unit="见表头"),
+            lambda: targets["values"],
+            targets["how"],
+        )
 
 chains = case.chains(key, area, year, month, kept)
 left, right = st.columns([1.25, 1], gap="medium")

@@ -8,7 +8,7 @@ from charts.bump import bump
 from charts.moves import moves
 from charts.ranking import Mean, ranking
 from charts.tiles import tiles
-from pages.parts import menu, snapshot
+from pages.parts import menu, remarks, snapshot
 from pages.parts.how import how
 from reports import place
 from reports import sentence_county as sentence
@@ -82,6 +82,8 @@ def race(key: tuple[str, str], indicator: str, year: int, month: int, kept: str)
     why = place.why(snapshot.of(key), facts, now, months[-1] if months else None)
     table = table.merge(why, on="area", how="left")
     table = table.merge(now[["area", "base_growth_pct", "two_year_pct"]], on="area", how="left")
+    remarked = dict(zip(now.area, remarks.beside(key, now), strict=True))
+    table["remark"] = table.area.map(remarked).fillna("")
     means = means_of(key, facts, year, month)
     city = next((mean.value for mean in means if mean.form == "city"), None)
     short = dict(zip(areas.area, areas.short, strict=True))
@@ -190,9 +192,10 @@ def _values(table: pd.DataFrame, facts: dict) -> pd.DataFrame:
             row.word or (number.state(row.status, "") if number.is_missing(row.value) else "")
             for row in table.itertuples()
         ],
+        remarks.HEAD: table.remark,
     }
     found = pd.DataFrame(columns)
     may_be_empty = [name for name in found if name.startswith(facts["short"])]
-    may_be_empty += ["同比（%）", "备注", "上年同期增速（%）", "两年平均（%）"]
+    may_be_empty += ["同比（%）", "备注", remarks.HEAD, "上年同期增速（%）", "两年平均（%）"]
     may_be_empty += [name for name in found if name.startswith(("可能", "升降："))]
     return found.drop(columns=[n for n in may_be_empty if found[n].replace("", None).isna().all()])

@@ -5,7 +5,7 @@ import streamlit as st
 from charts.series import MOST
 from metrics.transform import TRANSFORMS
 from pages.explore import lines, then
-from pages.parts import block, choice, masthead, snapshot
+from pages.parts import block, choice, masthead, menu, snapshot
 from reports.bench_formula import CODE, EXAMPLES
 
 TITLE = "放在一起，看出什么？"
@@ -41,7 +41,8 @@ with st.container(horizontal=True, gap="small", key="filters-more"):
     else:
         wanted = first("indicator", [FIRST["indicator"]])
         indicators = choice.several("indicator", "指标", known["indicator"], wanted, MOST)
-    own = lines.own_areas(key, tuple(indicators or lines.named(key, formula)), OWN)
+    named = indicators or lines.named(key, formula) or first("indicator", [])
+    own = lines.own_areas(key, tuple(named), OWN)
     areas = choice.several("area", "地区", known["area"], own, MOST)
     chains = choice.several(
         "chain", "产业链", known["chain"], first("chain", [FIRST["chain"]]), MOST
@@ -58,7 +59,7 @@ shown = lines.lines(*asked)
 year, month = shown["newest"] or lines.months(key)[0]
 head.title(TITLE, masthead.items(key, year, month))
 if shown["missing"]:
-    block.absent(shown["missing"])
+    (block.absent if shown["panels"] or not formula else block.notice)(shown["missing"])
 if shown.get("caution"):
     block.notice(f"{shown['caution']}。")
 for place, panel in enumerate(shown["panels"]):
@@ -68,7 +69,9 @@ for place, panel in enumerate(shown["panels"]):
 if shown["panels"]:
     with st.container(gap="xxsmall"):
         block.section("逐月数据", "新的在前；— 缺数，未报为应报未报，修为修订过的数")
-        block.html(f'<div class="scroll tall">{shown["table"]}</div>')
+        ledger = menu.address("ledger", indicator=next(iter(indicators), ""), area=areas[0])
+        more = f'<p class="foot"><a href="{ledger}" target="_self">累计台账与口径对账</a></p>'
+        block.html(f'<div class="scroll tall">{shown["table"]}</div>{more}')
         meta = masthead.meta(
             key,
             f"探索_{shown['title']}",

@@ -21,7 +21,7 @@ FIGURE = {
 
 
 def figure(rows: list[dict]):
-    numbers = ("growth_published_pct", "growth_raw_pct", "required_growth_pct")
+    numbers = ("growth_pct", "growth_published_pct", "growth_raw_pct", "required_growth_pct")
     drawn = [{**dict.fromkeys(numbers), **row} for row in rows]
     usual = FIGURE | dict.fromkeys(numbers, 0.0)
     return table(drawn, usual)
@@ -192,6 +192,18 @@ def test_a_needed_growth_is_set_against_all_that_was_ever_reached():
     assert_rows(
         run(reached, rows),
         "area | years | times | peer_years | peer_times\n a | 3 | 1 | 4 | 2",
+    )
+
+
+def test_where_only_rates_are_published_the_rest_of_the_year_is_taken_from_them():
+    rates = [(2024, 6, 4.0), (2024, 12, 7.0), (2025, 6, 8.0), (2025, 12, 6.0)]
+    past = [{"area": "a", "year": y, "month": m, "growth_pct": g} for y, m, g in rates]
+    need = {"area": "a", "month": 6, "growth_pct": 5.0, "required_growth_pct": 9.0,
+            "target_type": "growth"}  # fmt: skip
+    # Half of the year is gone: (7 - 0.5 x 4) / 0.5 = 10, and (6 - 0.5 x 8) / 0.5 = 4.
+    assert_rows(
+        run(reached, figure([*past, need])),
+        "area | years | times | peer_years | peer_times\n a | 2 | 1 | 2 | 1",
     )
 
 

@@ -96,7 +96,7 @@ def test_a_formula_stands_in_the_address_with_its_unit(page):
     assert not page.exception
     shown = text_of(page)
     assert "亿元/亿千瓦时" in shown
-    assert "产值÷用电量" in shown
+    assert "产值 ÷ 用电量" in shown
 
 
 @pytest.mark.parametrize(
