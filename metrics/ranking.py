@@ -59,8 +59,6 @@ def ranked(growth: ibis.Table, indicator: ibis.Table) -> ibis.Table:
         size=_.order.count().over(everyone).cast("int32"),
         rank_best=(_.order.count().over(certain) + 1).cast("int32"),
         rank_worst=_.order.count().over(up_to).cast("int32"),
-        is_same=(_.order == _.order.lag().over(competing)).coalesce(False)
-        | (_.order == _.order.lead().over(competing)).coalesce(False),
     )
     rows = rows.mutate(
         place=ibis.ifelse(is_in, _.place, None), size=ibis.ifelse(is_in, _.size, None)
@@ -73,7 +71,8 @@ def ranked(growth: ibis.Table, indicator: ibis.Table) -> ibis.Table:
         rank_of=ibis.ifelse(_.rank_printed > _.size, None, _.size),
         rank_best=ibis.ifelse(_.place.notnull() & is_kept, _.rank_best, None),
         rank_worst=ibis.ifelse(_.place.notnull() & is_kept, _.rank_worst, None),
+        # Who stands up to my place beside me stands on it.
         is_tie=_.place.notnull()
-        & _.is_same
+        & (_.rank_worst > _.place)
         & (_.rank_printed.isnull() | (_.rank_printed == _.place)),
     )

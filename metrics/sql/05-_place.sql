@@ -34,8 +34,7 @@ WITH "t9" AS (
       ELSE NULL
     END AS "size",
     "t8"."rank_best",
-    "t8"."rank_worst",
-    "t8"."is_same"
+    "t8"."rank_worst"
   FROM (
     SELECT
       "t7"."key",
@@ -64,23 +63,7 @@ WITH "t9" AS (
         PARTITION BY "t7"."board"
         ORDER BY "t7"."order" ASC
         RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-      ) AS INT) AS "rank_worst",
-      COALESCE(
-        "t7"."order" = LAG("t7"."order") OVER (
-          PARTITION BY "t7"."board"
-          ORDER BY "t7"."order" ASC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-        ),
-        FALSE
-      )
-      OR COALESCE(
-        "t7"."order" = LEAD("t7"."order") OVER (
-          PARTITION BY "t7"."board"
-          ORDER BY "t7"."order" ASC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-        ),
-        FALSE
-      ) AS "is_same"
+      ) AS INT) AS "rank_worst"
     FROM (
       SELECT
         *
@@ -174,25 +157,6 @@ WITH "t9" AS (
         )
     ) AS "t7"
   ) AS "t8"
-  WHERE
-    (
-      CASE
-        WHEN (
-          "t8"."board" IS NOT NULL
-        )
-        AND (
-          "t8"."order" IS NOT NULL
-        )
-        AND (
-          "t8"."size" > 1
-        )
-        THEN "t8"."place"
-        ELSE NULL
-      END IS NOT NULL
-    )
-    OR (
-      "t8"."rank_printed" IS NOT NULL
-    )
 )
 SELECT
   "t14"."key",
@@ -229,7 +193,9 @@ FROM (
     (
       "t10"."place" IS NOT NULL
     )
-    AND "t10"."is_same"
+    AND (
+      "t10"."rank_worst" > "t10"."place"
+    )
     AND (
       (
         "t10"."rank_printed" IS NULL
@@ -238,11 +204,23 @@ FROM (
       )
     ) AS "is_tie"
   FROM "t9" AS "t10"
+  WHERE
+    (
+      "t10"."place" IS NOT NULL
+    ) OR (
+      "t10"."rank_printed" IS NOT NULL
+    )
 ) AS "t14"
 LEFT OUTER JOIN (
   SELECT
     "t10"."key" + 1 AS "now_key",
     COALESCE(CAST("t10"."rank_printed" AS INT), "t10"."place") AS "rank_before"
   FROM "t9" AS "t10"
+  WHERE
+    (
+      "t10"."place" IS NOT NULL
+    ) OR (
+      "t10"."rank_printed" IS NOT NULL
+    )
 ) AS "t12"
   ON "t14"."key" = "t12"."now_key" AND "t14"."month" > 1
