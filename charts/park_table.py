@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from charts import number
+from charts.remark import mark
 
 GRADES = {"A": "ga", "B": "gb", "C": "gc", "D": "gd"}
 
@@ -31,7 +32,7 @@ def park_table(parks: pd.DataFrame, values: pd.DataFrame, columns: list[Column],
 
     Takes    parks: park, name, rank, is_tie, grade, score, veto (reason or ''), in the order to
              show. values: park, indicator, level (base unit), status, is_short (below its
-             standard). link(park) -> address, or None for plain names.
+             standard), where known remark. link(park) -> address, or None for plain names.
     """
     cells = {(cell.park, cell.indicator): cell for cell in values.itertuples()}
     heads = "".join(
@@ -78,7 +79,7 @@ def _cell(cell, column: Column) -> str:
         status = "" if cell is None else cell.status
         hatch = " hatch" if status == "not_reported" else ""
         return f'<td class="r {column.width}{hatch} qq">{number.state(status)}</td>'
-    text = figure(cell.level, column)
+    text = figure(cell.level, column) + mark(getattr(cell, "remark", ""))
     if cell.is_short:
         return f'<td class="r short {column.width}">↓<span class="nw"> {text}</span></td>'
     return f'<td class="r {column.width}">{text}</td>'

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from charts import number
+from charts import number, remark
 from charts.chain_table import diverging, length, span
 
 
@@ -76,6 +76,7 @@ def _cells(row: dict, column: Column, ends: tuple[float, float], indicator) -> s
         text = number.pull(value)
         if column.kind == "growth":
             text, form = number.growth(value, row["growth_word"], unit=""), "r main"
+            text += remark.mark(row.get("remark", ""))
     if row["is_total"]:
         mark = ""
     return (

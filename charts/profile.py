@@ -8,6 +8,7 @@ import pandas as pd
 
 from charts import number
 from charts.card import bar, lamp, spark
+from charts.remark import mark
 
 BOTTOM = 3
 
@@ -23,6 +24,7 @@ class Line:
     goal       the target in words; progress: percent of it done; tick: where time stands;
                lamp and verdict as on a card
     as_of      the newest month, where it is older than the page's
+    key        of the figure: indicator, area, chain, year, month, basis; remark: what is odd of it
     """
 
     name: str
@@ -49,6 +51,8 @@ class Line:
     href: str = ""
     value: float | None = None
     unit: str = ""
+    key: tuple = ()
+    remark: str = ""
 
     def yoy_text(self) -> str:
         """Growth, the word in its place, or for a ratio the difference in percentage points."""
@@ -81,6 +85,7 @@ def lines_frame(lines: Sequence[Line]) -> pd.DataFrame:
             "位次升降": numbers("rank_change").astype("Int64"),
             "目标": [line.goal for line in lines],
             "进度": [line.verdict for line in lines],
+            "提示": [line.remark for line in lines],
         }
     )
     return frame.loc[:, [frame[name].notna().any() and (frame[name] != "").any() for name in frame]]
@@ -123,7 +128,7 @@ def _line(line: Line, compared: bool, placed: bool) -> str:
     gap += f"{number.fixed(line.gap_pp, sign=True)}</td>" if compared else ""
     return (
         f'<tr>{head}<td class="r">{number.unbroken(line.level)}</td>'
-        f'<td class="r main">{line.yoy_text()}</td>'
+        f'<td class="r main">{line.yoy_text()}{mark(line.remark)}</td>'
         f'<td class="r mid {number.side(line.change_pp, line.direction)}">'
         f"{number.fixed(line.change_pp, sign=True)}</td>{place}{gap}"
         f'<td class="curve">{_curve(line)}</td>{_goal(line)}</tr>'

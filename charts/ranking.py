@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from charts import number
+from charts.remark import mark
 
 ENDS = 3  # a rule after the first three and before the last three
 LEAST_FOR_ENDS = 7
@@ -112,7 +113,8 @@ def _row(row, place, count, axis, city, means, span, indicator, link) -> str:
     change_side = number.side(row.change, direction, decimals)
     return (
         f'<tr{ends}>{head}<td class="lane">{_track(row, axis, city, means, direction)}</td>'
-        f'<td class="figure">{_value(row.value, indicator, row.word)}</td>'
+        f'<td class="figure">{_value(row.value, indicator, row.word)}'
+        f'{mark(getattr(row, "remark", ""))}</td>'
         f'<td class="change {change_side}">{number.fixed(row.change, decimals, sign=True)}</td>'
         f'<td class="move">{_move(row)}</td>'
         f'<td class="range">{_range(row, span)}</td></tr>'

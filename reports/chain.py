@@ -7,7 +7,7 @@ import pandas as pd
 from charts import number
 from charts.chain_table import COLUMNS
 from charts.profile import Line
-from reports.county import basis_words, curve, level_words
+from reports.county import basis_words, curve, key_of, level_words
 from reports.figures import Figures
 
 OUTPUT = "output"
@@ -104,6 +104,7 @@ def chain_lines(figures: Figures, area: str, year: int, month: int) -> list[Line
                 direction=facts["direction"],
                 curve=curve(figures, code, area, year, newest),
                 status="missing" if row is None else row.status,
+                key=key_of(row),
                 as_of="" if newest == month else f"截至 {number.months(newest, facts['basis'])}",
             )
         )

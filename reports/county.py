@@ -37,6 +37,13 @@ def lines(
     return found
 
 
+def key_of(row) -> tuple:
+    """The key of a figure row, () for none."""
+    if row is None:
+        return ()
+    return row.indicator, row.area, row.chain, int(row.year), int(row.month), row.basis
+
+
 def _line(figures: Figures, code, area, whole, year, month, rules, link) -> Line:
     facts = figures.indicators[code]
     newest = month if _is_told(figures, code, area, year, month) else 0
@@ -72,6 +79,7 @@ def _line(figures: Figures, code, area, whole, year, month, rules, link) -> Line
         status=row.status if row is not None else "missing",
         as_of="" if newest == month else f"截至 {number.months(newest, facts['basis'])}",
         href=link(code) if row is not None and not number.is_missing(row.rank) else "",
+        key=key_of(row),
     )
 
 

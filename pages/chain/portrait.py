@@ -8,7 +8,7 @@ from charts.nodes import nodes
 from charts.part_table import Column, part_table
 from charts.profile import lines_frame, profile
 from charts.shares import shares
-from pages.parts import menu, snapshot
+from pages.parts import menu, remarks, snapshot
 from pages.parts.how import how
 from reports import chain as report
 from reports import figures
@@ -49,7 +49,7 @@ def portrait(key: tuple[str, str], chain: str, year: int, month: int, kept: str)
         now, {code: members[code] for code in (chain, WHOLE)}, links, year, month
     )
     found = {row.chain: row for row in rows.itertuples()}
-    lines = report.chain_lines(own, home, year, month)
+    lines = remarks.on_lines(key, report.chain_lines(own, home, year, month))
     counties = _counties(key, chain, year, month, found.get(chain))
 
     def link(area: str) -> str:
@@ -86,7 +86,8 @@ def _counties(key: tuple[str, str], chain: str, year: int, month: int, row) -> p
         month=month,
     )  # fmt: skip
     found = report.counties_of(rows, parts, None if row is None else row.level)
-    return found.assign(short=[parts[code]["short"] for code in found.area])
+    short = [parts[code]["short"] for code in found.area]
+    return found.assign(short=short, remark=remarks.beside(key, found))
 
 
 def _trend(key, own, all_of, home: str, short: str, year: int, month: int) -> dict:
@@ -136,15 +137,17 @@ def _concentration(key, own, home: str, year: int, month: int) -> dict:
 
 
 def _county_values(rows: pd.DataFrame, output: dict) -> pd.DataFrame:
-    return pd.DataFrame(
+    found = pd.DataFrame(
         {
             "板块": rows.name,
             f"产值（{output['unit']}）": rows.level / float(output["unit_factor"]),
             "占该链（%）": rows.of_chain_pct,
             "同比（%）": rows.growth_pct,
             "占本地产值（%）": rows.share_pct,
+            remarks.HEAD: rows.remark,
         }
     )
+    return found if rows.remark.any() else found.drop(columns=remarks.HEAD)
 
 
 def _node_values(links: pd.DataFrame) -> pd.DataFrame:

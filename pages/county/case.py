@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import plain
+from charts.needed_table import needed_table
 from charts.part_table import Column, part_table
 from charts.profile import lines_frame, profile
 from pages.parts import alarm, menu, remarks, snapshot
@@ -93,9 +94,10 @@ def _rebound(rows: pd.DataFrame, indicators: dict[str, dict]) -> str:
     """The indicators whose growth stands on a fall of the year before."""
     if rows.empty:
         return ""
-    by_growth = [indicators[code]["rank_by"] != "level" for code in rows.indicator]
-    rows = rows.assign(short=[indicators[code]["short"] for code in rows.indicator])[by_growth]
-    return place.rebound(rows, {"rank_by": "growth"})
+    facts = [indicators[code] for code in rows.indicator]
+    grows = [one["rank_by"] != "level" and one["direction"] == "up" for one in facts]
+    rows = rows.assign(short=[one["short"] for one in facts])[grows]
+    return place.rebound(rows, {"rank_by": "growth", "direction": "up"})
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
@@ -106,7 +108,7 @@ def targets(key: tuple[str, str], area: str, year: int, month: int) -> dict:
     values = values.loc[:, [name for name in values if (values[name] != "").any()]]
     return {
         "heading": needed.heading(rows),
-        "table": plain.plain(values) if len(values) else "",
+        "table": needed_table(rows) if len(rows) else "",
         "values": values,
         "how": how(key, HOW_TARGETS, []),
     }
@@ -128,6 +130,7 @@ def chains(key: tuple[str, str], area: str, year: int, month: int, kept: str) ->
     city = snapshot.of(key).rows("figure", area=snapshot.home(key), **chosen)
     own = snapshot.of(key).rows("figure", area=area, **chosen)
     rows = county.chains_of(own, city, members)
+    rows = rows.assign(remark=remarks.beside(key, rows))
 
     def link(chain: str) -> str:
         return menu.address("chain-profile", chain=chain, month=kept)

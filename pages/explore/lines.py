@@ -6,10 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from charts import number
+from charts.remark import mark as noted
 from charts.series import Line, series
 from metrics.formula import FormulaError
 from pages.explore import then
-from pages.parts import how, snapshot
+from pages.parts import how, remarks, snapshot
 from reports import bench, bench_formula, sentence_bench
 
 HOW = {
@@ -135,7 +136,7 @@ def lines(
         "panels": panels,
         "missing": sentence_bench.missing(found),
         "caution": _caution(key, formula),
-        "table": table_html(found),
+        "table": table_html(found, remarked(key, found)),
         "title": (formula and "公式") or f"{found.common} {found.what}".strip(),
         "names": f"各线：{'、'.join(one.name for one in found.series)}",
         "then": sentence_bench.known_then(day),
@@ -159,7 +160,15 @@ def _period(found: bench.Bench) -> str:
     return f"{y0}年{m0}月—{y1}年{m1}月"
 
 
-def table_html(found: bench.Bench) -> str:
+def remarked(key: tuple[str, str], found: bench.Bench) -> dict[tuple, str]:
+    """(indicator, area, chain, year, month) -> what was found of the figure."""
+    kinds = ("indicator", "area", "chain")
+    chosen = {kind: sorted({getattr(one, kind) for one in found.series}) for kind in kinds}
+    years = sorted({year for year, _ in found.months()})
+    return remarks.by_month(key, **chosen, year=years) if years else {}
+
+
+def table_html(found: bench.Bench, remarked: dict[tuple, str]) -> str:
     """Months as rows, newest first."""
     heads = "".join(
         f'<th class="r" scope="col">{escape(one.name)}<br>{escape(one.unit)}</th>'
@@ -169,7 +178,12 @@ def table_html(found: bench.Bench) -> str:
     lines = ""
     for when in found.months():
         cells = "".join(
-            _cell(one, by_month.get(when)) for one, by_month in zip(found.series, rows, strict=True)
+            _cell(
+                one,
+                by_month.get(when),
+                remarked.get((one.indicator, one.area, one.chain, *when), ""),
+            )
+            for one, by_month in zip(found.series, rows, strict=True)
         )
         lines += f'<tr><th scope="row">{when[0]}-{when[1]:02d}</th>{cells}</tr>'
     return (
@@ -178,13 +192,23 @@ def table_html(found: bench.Bench) -> str:
     )
 
 
-def _cell(one: bench.Series, row) -> str:
+def _cell(one: bench.Series, row, remark: str) -> str:
     is_late = row is not None and row.status == "not_reported" and number.is_missing(row.value)
     mark = "<sup>修</sup>" if row is not None and row.is_revised else ""
     hatch = " hatch" if is_late else ""
-    return f'<td class="r{hatch}">{escape(bench.cell(one, row))}{mark}</td>'
+    return f'<td class="r{hatch}">{escape(bench.cell(one, row))}{mark}{noted(remark)}</td>'
 
 
-def table(*choice) -> pd.DataFrame:
-    """The lines as a table for a file."""
-    return bench.table(read(*choice))
+def table(key: tuple[str, str], *choice) -> pd.DataFrame:
+    """The lines as a table for a file, with what was found of the figures of a month."""
+    found = read(key, *choice)
+    table, known = bench.table(found), remarked(key, found)
+    texts = [
+        "；".join(
+            f"{one.name}：{text}"
+            for one in found.series
+            if (text := known.get((one.indicator, one.area, one.chain, *when)))
+        )
+        for when in found.months()
+    ]
+    return table.assign(**{remarks.HEAD: texts}) if any(texts) else table

@@ -8,7 +8,7 @@ import streamlit as st
 from charts import number
 from charts.park_table import figure, park_table
 from charts.quadrant import quadrant
-from pages.parts import snapshot
+from pages.parts import remarks, snapshot
 from pages.parts.how import KEY, origin
 from reports import park, sentence_park
 
@@ -49,7 +49,7 @@ def league(key: tuple[str, str], year: int, month: int, span: str) -> dict:
         "lede": sentence_park.lede(page),
         "heading": sentence_park.table_heading(page),
         "subtitle": sentence_park.table_subtitle(page),
-        "table": park_table(page.parks, page.values, columns, None),
+        "table": park_table(page.parks, remarked(key, page), columns, None),
         "key": number.unbroken(sentence_park.key(page)),
         "quadrant_heading": heading,
         "quadrant_subtitle": sentence_park.quadrant_subtitle(page),
@@ -61,6 +61,21 @@ def league(key: tuple[str, str], year: int, month: int, span: str) -> dict:
         "points": points_html(page),
         "values": values_html(page),
     }
+
+
+def remarked(key: tuple[str, str], page: park.Parks) -> pd.DataFrame:
+    """The values with what was found of them, or of what they are made of."""
+    found = remarks.by_month(key, area=list(page.parks.park), year=page.year, month=page.month)
+    texts: dict[tuple[str, str], list[str]] = {}
+    for (indicator, area, *_), text in found.items():
+        texts.setdefault((area, indicator), []).append(text)
+    said = []
+    for cell in page.values.itertuples():
+        facts = page.indicators[cell.indicator]
+        made_of = filter(None, (cell.indicator, facts["numerator"], facts["denominator"]))
+        known = [text for code in made_of for text in texts.get((cell.park, code), [])]
+        said.append("；".join(dict.fromkeys(known)))
+    return page.values.assign(remark=said)
 
 
 def table(key: tuple[str, str], year: int, month: int, span: str) -> pd.DataFrame:
@@ -84,6 +99,10 @@ def table(key: tuple[str, str], year: int, month: int, span: str) -> pd.DataFram
             short = page.parks.park.isin(page.short_of(column.indicator))
             found[f"{facts['name']}未达标准"] = ["是" if is_short else "" for is_short in short]
     found["一票否决"] = page.parks.veto
+    values = remarked(key, page)
+    texts = values[values.remark != ""].groupby("park").remark.agg("；".join)
+    if len(texts):
+        found[remarks.HEAD] = page.parks.park.map(texts).fillna("")
     return found
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import number
-from pages.parts import snapshot
+from pages.parts import remarks, snapshot
 from warehouse.cell import cell_name
 
 MOST_SOURCES = 12
@@ -65,6 +65,7 @@ def _tuples(rows: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple]:
 def origin(key: tuple[str, str], rows: pd.DataFrame) -> str:
     """From which files, sheets and cells the figures were read."""
     known = files(key)
+    remarked = remarks.told(key, rows) if len(rows) else ""
     rows = rows[rows.batch.notna()]
     places = where(key, rows) if len(rows) else {}
     lines = []
@@ -73,6 +74,6 @@ def origin(key: tuple[str, str], rows: pd.DataFrame) -> str:
         shown = "、".join(cells[:8]) + ("……" if len(cells) > 8 else "")
         lines.append(f"<dd>{escape(named)}　<span class='qq'>{escape(shown)}</span></dd>")
     if not lines:
-        return "<p>本块数字由上述公式计算得出，没有直接刊印的单元格。</p>"
+        return f"<p>本块数字由上述公式计算得出，没有直接刊印的单元格。</p>{remarked}"
     more = f"<dd>……共 {len(places)} 处</dd>" if len(places) > MOST_SOURCES else ""
-    return f"<dl><dt>出自</dt>{''.join(lines)}{more}</dl>"
+    return f"<dl><dt>出自</dt>{''.join(lines)}{more}</dl>{remarked}"
