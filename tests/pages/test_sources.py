@@ -97,5 +97,5 @@ def test_what_does_not_go_with_the_months_around_it_is_listed(app, demo_workspac
     shown = text_of(app.switch_page("pages/sources/status.py").run())
     count = len(open_snapshot(demo_workspace).rows("finding"))
     assert count > 0
-    assert f"{count} 个</span>数与前后月份不合" in shown
+    assert f"{count} 个</span>数与前后月份或表内不合" in shown
     assert "不等于累计" in shown
