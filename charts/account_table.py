@@ -32,6 +32,8 @@ def ledger_table(rows: pd.DataFrame, facts) -> str:
         adjusted = number.fixed(row.implied_revision, decimals, sign=True)
         if is_adjusted(row.implied_revision, decimals):
             adjusted = f"<b>{adjusted}</b>"
+        elif adjusted != number.MISSING:
+            adjusted = f'<span class="quiet">{adjusted}</span>'
         lines += _line(
             _period(row),
             number.fixed(row.ytd, decimals),

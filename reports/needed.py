@@ -14,7 +14,7 @@ HEADS = (
     "后期需增（%）",
     "舍入区间",
     "本地达到过",
-    "各板块达到过",
+    "各地区达到过",
     "月均需",
 )
 UNKNOWN = "资料不足"
@@ -86,6 +86,6 @@ def heading(rows: pd.DataFrame) -> str:
         return f"{len(rows)} 项目标后期需增，历史资料不足以比较"
     never = known[known.share == 0]
     if len(never):
-        return f"{'、'.join(never.name)}的后期需增，各板块历史上从未达到"
+        return f"{'、'.join(never.name)}的后期需增，各地区历史上从未达到"
     hardest = known.iloc[0]
-    return f"{hardest['name']}最难，各板块 {hardest['各板块达到过']}达到过"
+    return f"{hardest['name']}最难，各地区 {hardest['各地区达到过']}达到过"

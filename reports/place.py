@@ -5,53 +5,27 @@ from collections.abc import Mapping
 import pandas as pd
 
 from charts import number
-from metrics.band import compared, reasons
+from metrics.sureness import sureness
 from warehouse import Snapshot
 
-BAND = ["area", "rank_best", "rank_worst", "usual_revision"]
-WHY = ["area", "own_part", "others_part", "entry_part"]
+SURE = (
+    "area", "rank_best", "rank_worst", "usual_revision", "own_part", "others_part", "entry_part",
+)  # fmt: skip
 
 
-def bands(snapshot: Snapshot, rows: pd.DataFrame) -> pd.DataFrame:
-    """The places that each area could have: by rounding, and where revised by usual revision.
-
-    Takes    rows of figure of one indicator and month.
-    Returns  BAND, a row per area that has a place.
-    """
-    known = rows[rows.rank_best.notna()].assign(usual_revision=0.0)[BAND]
-    if known.empty or "band" not in snapshot.columns:
-        return known
-    first = rows.iloc[0]
-    board = {name: first[name] for name in ("indicator", "chain", "basis")}
-    board |= {name: int(first[name]) for name in ("year", "month")}
-    wide = snapshot.rows("band", BAND, area=list(known.area), **board)
-    return wide if len(wide) else known
-
-
-def why(snapshot: Snapshot, facts: Mapping, rows: pd.DataFrame, last: int | None) -> pd.DataFrame:
-    """By what each place moved since the month `last` of the same year: the unit's own value,
-    the others' values, and who came or went (entry_part), which add up to the move.
-
-    Takes    rows of figure of one indicator and month.
-    Returns  WHY; empty where there is no month before.
-    """
-    if last is None or rows.empty:
-        return pd.DataFrame(columns=WHY)
-    year, month = int(rows.year.iloc[0]), int(rows.month.iloc[0])
+def sure(snapshot: Snapshot, facts: Mapping, areas: list[str], year: int, month: int):
+    """SURE of each area that has a place in an indicator and month (metrics/sureness.py)."""
     figure = snapshot.table("figure")
     figure = figure.filter(
         (figure.indicator == facts["indicator"])
         & (figure.basis == facts["basis"])
         & (figure.year == year)
-        & figure.area.isin(list(rows.area))
-        & figure.month.isin([month, last])
+        & figure.area.isin(areas)
     )
-    value = compared(figure, snapshot.table("indicator"), snapshot.table("area"))
-    now, before = (value.filter(value.month == when) for when in (month, last))
-    found = snapshot.run(reasons(now, before))
-    moved = found.merge(rows[["area", "rank_change"]], on="area")
-    together = moved.own_part + moved.others_part
-    return moved.assign(entry_part=moved.rank_change_y - together)[WHY]
+    band = snapshot.table("band")
+    band = band.filter((band.indicator == facts["indicator"]) & (band.basis == facts["basis"]))
+    known = [snapshot.table(name) for name in ("indicator", "area")]
+    return snapshot.run(sureness(figure, band, *known, year, month))[list(SURE)]
 
 
 def band_words(row) -> str:
@@ -73,7 +47,7 @@ def uncertain(table: pd.DataFrame) -> str:
 
 def rebound(table: pd.DataFrame, indicator: Mapping) -> str:
     """Whose growth stands on a fall of the year before, with the average of both years."""
-    if indicator["rank_by"] == "level":
+    if indicator["rank_by"] == "level" or indicator["direction"] != "up":
         return ""
     said = [
         f"{row.short} {number.fixed(row.base_growth_pct, sign=True)}%、"

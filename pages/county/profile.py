@@ -43,7 +43,7 @@ targets = case.targets(key, area, year, month)
 if targets["table"]:
     with st.container(gap="xxsmall"):
         block.section(targets["heading"], "达到全年目标，后期须增长多少；历史上达到过几次")
-        block.html(targets["table"], classes="targets")
+        block.html(targets["table"])
         block.below(
             "targets",
             masthead.meta(key, f"{name}后期需增", period, place=name, unit="见表头"),

@@ -77,10 +77,8 @@ def race(key: tuple[str, str], indicator: str, year: int, month: int, kept: str)
     table = standing.standing(rows, areas, facts, year, month)
     history = standing.places(rows, areas, year, month)
     now = rows[(rows.year == year) & (rows.month == month)]
-    months = [m for y, m in history.columns if y == year and m < month]
-    table = table.merge(place.bands(snapshot.of(key), now), on="area", how="left")
-    why = place.why(snapshot.of(key), facts, now, months[-1] if months else None)
-    table = table.merge(why, on="area", how="left")
+    sure = place.sure(snapshot.of(key), facts, list(areas.area), year, month)
+    table = table.merge(sure, on="area", how="left")
     table = table.merge(now[["area", "base_growth_pct", "two_year_pct"]], on="area", how="left")
     remarked = dict(zip(now.area, remarks.beside(key, now), strict=True))
     table["remark"] = table.area.map(remarked).fillna("")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import block, choice, masthead, snapshot
-from pages.sources import findings, inventory
+from pages.sources import findings, inventory, usual
 
 TITLE = "数据到哪了，谁还没报？"
 COVERAGE_HOW = (
@@ -89,6 +89,18 @@ with st.container(gap="xxsmall"):
             masthead.meta(key, "修订", "全部修订"),
             lambda: inventory.revisions_table(key),
             REVISED_HOW,
+        )
+
+usually = usual.usual(key)
+if usually["count"]:
+    with st.container(gap="xxsmall"):
+        block.section(usually["heading"], usually["subtitle"])
+        block.html(usually["table"])
+        block.below(
+            "usual",
+            masthead.meta(key, "惯常修订", "全部月份", unit="见各行"),
+            lambda: usual.table(key),
+            usual.HOW,
         )
 
 doubted = findings.doubted(key)
