@@ -1,20 +1,32 @@
-"""Our own index page: language, title and what the browser may load."""
+"""Our own index page: language, title, first paint, and what the browser may load."""
 
 import base64
+import gzip
 import hashlib
+import logging
 import re
+from functools import lru_cache
 from html import escape
 from pathlib import Path
+from urllib.parse import parse_qs
 
+import anyio
 import streamlit
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.config import get_option
 
+from deploy import paint
 from warehouse import NoSnapshot, open_snapshot
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+# Before the body, Streamlit's scripts and styles would hold up what is there to be read.
+LATER = re.compile(
+    r'<link rel="(?:stylesheet|modulepreload)"[^>]*>|<script type="module"[^>]*></script>'
+)
 DEFAULT_TITLE = "工业经济监测"
+OWN_HEADERS = (b"content-length", b"etag", b"last-modified", b"content-encoding", b"vary")
+log = logging.getLogger("dashboard")
 
 
 def title() -> str:
@@ -26,8 +38,11 @@ def title() -> str:
     return DEFAULT_TITLE if rows.empty else str(rows["value"].iloc[0])
 
 
-def page(named: str) -> str:
-    """Streamlit's index with our language and title, without what it would fetch for nothing."""
+def page(named: str, head: str = "", body: str = "") -> str:
+    """Streamlit's index with our language and title, without what it would fetch for nothing.
+
+    Takes    head, body: what else stands at their ends.
+    """
     text = INDEX.read_text(encoding="utf-8")
     text = text.replace('<html lang="en">', '<html lang="zh-CN">')
     about = (
@@ -39,7 +54,35 @@ def page(named: str) -> str:
     text = re.sub(r'<link rel="service-desc"[^>]*>', "", text)
     asked = "<noscript><p>请启用浏览器的 JavaScript 后再打开本页。</p></noscript>"
     text = re.sub(r"<noscript>.*?</noscript>", asked, text, flags=re.DOTALL)
-    return re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+    text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+    later = "".join(LATER.findall(text))
+    text = LATER.sub("", text).replace("</head>", f"{paint.colours()}{head}</head>")
+    return text.replace("</body>", f"{body}{later}</body>")
+
+
+@lru_cache(maxsize=64)
+def written(snapshot: str, month: str | None) -> tuple[bytes, bytes, bytes]:
+    """(page, the same compressed, policy) of one snapshot; month: of the overview, else None."""
+    named, drawn = title(), None
+    if snapshot and month is not None:
+        try:
+            drawn = paint.overview(month, named)
+        except Exception:  # the page itself will tell the reader what is wrong
+            log.exception("the first paint could not be made")
+    text = page(named, *(drawn or ("", "")))
+    return text.encode(), gzip.compress(text.encode(), 6, mtime=0), policy(text).encode()
+
+
+def content(path: str | None, query: str) -> tuple[bytes, bytes, bytes]:
+    """What `written` gives for an address, on the snapshot in service."""
+    try:
+        snapshot = open_snapshot().id
+    except NoSnapshot:
+        snapshot = ""
+    is_overview = path is not None and path not in elsewhere()
+    month = parse_qs(query).get("month", [""])[0]
+    is_month = not month or re.fullmatch(r"\d{4}-\d{2}", month)
+    return written(snapshot, month if is_overview and is_month else None)
 
 
 def policy(text: str) -> str:
@@ -77,12 +120,17 @@ def missing(named: str) -> str:
     )
 
 
-def addresses() -> set[str]:
-    """The last part of every address that has a page."""
+def elsewhere() -> set[str]:
+    """The last part of every address of a page that is not the overview."""
     from pages.parts.menu import known
 
+    return {path for _, _, path, _ in known() if path}
+
+
+def addresses() -> set[str]:
+    """The last part of every address that has a page."""
     base = str(get_option("server.baseUrlPath") or "").strip("/").rsplit("/", 1)[-1]
-    return {path for _, _, path, _ in known()} | {"", base, "index.html"}
+    return elsewhere() | {"", base, "index.html"}
 
 
 class Front:
@@ -91,16 +139,21 @@ class Front:
     def __init__(self, app: ASGIApp, known: set[str] | None = None) -> None:
         self.app = app
         self.known = known
-        self.ready: tuple[bytes, bytes] | None = None
-        self.absent = b""
 
-    def content(self) -> tuple[bytes, bytes]:
-        """(page, policy), made at the first request."""
-        if self.ready is None:
-            text = page(title())
-            self.absent = missing(title()).encode()
-            self.ready = text.encode(), policy(text).encode()
-        return self.ready
+    async def answer(self, scope: Scope) -> tuple[int, bytes, list[tuple[bytes, bytes]]]:
+        """(status, body, headers) of a page; made beside the event loop."""
+        path = scope["path"].rstrip("/").rsplit("/", 1)[-1]
+        query = scope.get("query_string", b"").decode("latin-1")
+        is_known = path in self.known
+        plain, packed, rules = await anyio.to_thread.run_sync(
+            content, path if is_known else None, query
+        )
+        headers = [(b"content-security-policy", rules), (b"vary", b"Accept-Encoding")]
+        if not is_known:
+            return 404, missing(title()).encode(), headers
+        if b"gzip" in dict(scope["headers"]).get(b"accept-encoding", b""):
+            return 200, packed, [*headers, (b"content-encoding", b"gzip")]
+        return 200, plain, headers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
@@ -108,37 +161,23 @@ class Front:
             return
         if self.known is None:
             self.known = addresses()
-        is_page = False
-        is_known = scope["path"].rstrip("/").rsplit("/", 1)[-1] in self.known
+        body = None
 
         async def ours(message: Message) -> None:
-            nonlocal is_page
+            nonlocal body
             if message["type"] == "http.response.start":
-                headers = dict(message["headers"])
-                is_page = message["status"] == 200 and headers.get(b"content-type", b"").startswith(
-                    b"text/html"
-                )
-                if is_page:
-                    rules = self.content()[1]
-                    body = self.content()[0] if is_known else self.absent
-                    message["status"] = 200 if is_known else 404
-                    kept = [
-                        pair
-                        for pair in message["headers"]
-                        if pair[0]
-                        not in (b"content-length", b"etag", b"last-modified", b"content-encoding")
-                    ]
-                    length = str(len(body)).encode()
-                    message["headers"] = [
-                        *kept, (b"content-length", length), (b"content-security-policy", rules),
-                    ]  # fmt: skip
+                kind = dict(message["headers"]).get(b"content-type", b"")
+                if message["status"] == 200 and kind.startswith(b"text/html"):
+                    status, body, headers = await self.answer(scope)
+                    kept = [pair for pair in message["headers"] if pair[0] not in OWN_HEADERS]
+                    length = (b"content-length", str(len(body)).encode())
+                    message = {**message, "status": status, "headers": [*kept, length, *headers]}
                 await send(message)
-            elif not is_page:
+            elif body is None:
                 await send(message)
             elif not message.get("more_body"):
-                body = self.content()[0] if is_known else self.absent
-                body = b"" if scope["method"] == "HEAD" else body
-                await send({"type": "http.response.body", "body": body})
+                whole = b"" if scope["method"] == "HEAD" else body
+                await send({"type": "http.response.body", "body": whole})
 
         # A conditional request would be answered for Streamlit's page, not for ours.
         headers = [

@@ -9,6 +9,7 @@ from pages.parts import menu, snapshot
 from pages.parts.how import how
 from reports import figures, overview, sentence
 
+TITLE = "谁快、谁慢，会上盯谁？"
 WHOLE = "全市"
 SHORTEST_LINE = 3
 PAIR = (overview.LEAD, overview.WITNESS)

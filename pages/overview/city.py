@@ -8,14 +8,12 @@ from pages.overview import board
 from pages.parts import alarm, block, choice, masthead, menu, snapshot
 from pages.parts.sortable import sortable
 
-TITLE = "谁快、谁慢，会上盯谁？"
-
 key = snapshot.key()
 head = block.head(1)
 with head.filters():
     year, month = choice.month()
 kept = st.query_params.get("month", "")
-head.title(TITLE, masthead.items(key, year, month))
+head.title(board.TITLE, masthead.items(key, year, month))
 
 shown = board.board(key, year, month, kept)
 block.lede(shown["lede"])

@@ -75,7 +75,12 @@ export default function ({ parentElement, data }) {
 
 def style() -> None:
     """The style sheet of every block; app.py sends it once a run."""
-    st.html(f"<style>{theme.css_variables()}{STYLE}</style>")
+    st.html(f"<style>{style_sheet()}</style>")
+
+
+def style_sheet() -> str:
+    """The tokens of the theme and the rules of every block."""
+    return f"{theme.css_variables()}{STYLE}"
 
 
 def watch_scheme() -> None:
@@ -97,10 +102,8 @@ class Head:
 
     def title(self, text: str, items: Sequence[str]) -> None:
         """The page's question, and under it what is looked at and how old it is."""
-        spans = "".join(f'<span class="item">{item}</span>' for item in items)
-        body = f'<h1>{escape(text)}</h1><div class="masthead"><div>{spans}</div></div>'
         with self.left:
-            html(body)
+            html(title_html(text, items))
 
     @contextmanager
     def filters(self):
@@ -137,11 +140,23 @@ def head(filters: int = 1) -> Head:
     return Head(left, right)
 
 
+def title_html(text: str, items: Sequence[str]) -> str:
+    """Title and masthead line as HTML; the items are HTML already."""
+    spans = "".join(f'<span class="item">{item}</span>' for item in items)
+    return f'<h1>{escape(text)}</h1><div class="masthead"><div>{spans}</div></div>'
+
+
 def lede(sentences: Sequence[str]) -> None:
     """At most two computed sentences; **bold** for what matters."""
-    said = "".join(f"<p>{number.unbroken(text)}</p>" for text in sentences if text)
+    said = lede_html(sentences)
     if said:
-        html(f'<div class="lede">{said}</div>')
+        html(said)
+
+
+def lede_html(sentences: Sequence[str]) -> str:
+    """The same as HTML; '' where there is nothing to say."""
+    said = "".join(f"<p>{number.unbroken(text)}</p>" for text in sentences if text)
+    return f'<div class="lede">{said}</div>' if said else ""
 
 
 def section(heading: str, subtitle: str = "") -> None:

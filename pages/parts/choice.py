@@ -132,11 +132,16 @@ def month(
 def month_of(known: Sequence[tuple[int, int, str]], *, label: str = "月份") -> tuple[int, int]:
     """The month select over given (year, month, basis), newest first and at least one."""
     year, newest, basis = known[0]
-    options = {NEWEST: f"最新（{number.months(newest, basis)}）"} | {
+    options = {NEWEST: newest_label(newest, basis)} | {
         f"{y}-{m:02d}": number.period(y, m, b) for y, m, b in known
     }
     code = select("month", label, options, NEWEST)
     return (year, newest) if code == NEWEST else (int(code[:4]), int(code[5:]))
+
+
+def newest_label(month: int, basis: str) -> str:
+    """The sentinel, and which month it stands for today."""
+    return f"最新（{number.months(month, basis)}）"
 
 
 def area(label: str = "区县", *, whole: bool = False, default: str | None = None) -> str:

@@ -158,3 +158,31 @@ def test_a_word_about_the_address_is_read_on_a_phone_too(address, tab):
     page.goto(f"{address}/?month=1999-01")
     ready(page)
     page.get_by_text("没有数据，已改为").wait_for()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_what_is_painted_first_stays_where_it_is_when_the_app_takes_over(
+    address, chromium, tab, width, height
+):
+    def places(page, within: str) -> list[tuple[int, int]]:
+        found = [
+            page.locator(f"{within} {part}").first.bounding_box()
+            for part in ("h1", ".lede", ".cards", "table.score")
+        ]
+        return [(round(box["x"]), round(box["y"])) for box in found]
+
+    context = chromium.new_context(
+        viewport={"width": width, "height": height}, locale="zh-CN", java_script_enabled=False
+    )
+    still = context.new_page()
+    still.goto(f"{address}/?month=2026-08")
+    first = places(still, "#first")
+    context.close()
+
+    page = tab(width, height)
+    page.goto(f"{address}/?month=2026-08")
+    page.locator("#first").wait_for(state="detached")
+    page.locator("#root table.score").wait_for()
+    page.locator("#root .stSelectbox").wait_for(state="attached")
+    for before, after in zip(first, places(page, "#root"), strict=True):
+        assert before == pytest.approx(after, abs=8)

@@ -10,6 +10,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from deploy import front, guard, packed
+from warehouse import store_folder, writing
 
 ROOT = Path(__file__).parents[2]
 
@@ -85,13 +86,64 @@ def test_the_index_page_is_chinese_and_names_the_workspace():
 
 def test_every_page_is_ours_with_its_policy():
     app = front.Front(inner, {"county"})
-    app.ready = b"<html>ours</html>", b"default-src 'self'"
     status, headers, body = get(app, "/county")
-    assert (status, body) == (200, b"<html>ours</html>")
-    assert headers["content-security-policy"] == "default-src 'self'"
-    assert headers["content-length"] == "17"
+    assert status == 200
+    assert '<html lang="zh-CN">' in body.decode()
+    assert headers["content-security-policy"].startswith("default-src 'self'")
+    assert headers["content-length"] == str(len(body))
     assert "etag" not in headers
     assert get(app, "/county", "HEAD")[2] == b""
+    assert gzip.decompress(get(app, "/county", accept_encoding="gzip")[2]) == body
+
+
+def test_the_paper_has_its_colour_before_any_script_runs():
+    head = front.page("云岭市").partition("</head>")[0]
+    assert "html{background:var(--paper)}" in head
+    assert "--paper:light-dark(#FCFBF8,#15181C)" in head
+    assert "<script type=" not in head
+
+
+@pytest.fixture
+def overview(demo_workspace, monkeypatch):
+    """The text of the index page that is sent for a query to the overview of the demo city."""
+    monkeypatch.setenv("WORKSPACE", str(demo_workspace))
+    return lambda query, path="": front.content(path, query)[0].decode()
+
+
+def test_the_first_paint_is_the_overview_of_the_month_in_the_address(overview):
+    newest, earlier = overview(""), overview("month=2026-06")
+    for text, told in ((newest, "2026年1—10月"), (earlier, "2026年1—6月")):
+        assert text.count('class="card"') == 6
+        assert "演示数据" in text
+        assert told in text.replace('<span class="nw">', "")
+    assert newest.index('id="first"') < newest.index('<script type="module"')
+
+
+@pytest.mark.parametrize("query", ["month=1999-01", "month=%3Cscript%3E", "month=2026-13"])
+def test_an_address_without_figures_has_no_first_paint(overview, query):
+    text = overview(query)
+    assert 'id="first"' not in text
+    assert "1999" not in text
+    assert 'id="root"' in text
+
+
+def test_only_the_overview_has_a_first_paint(overview):
+    assert 'id="first"' not in overview("", "county")
+
+
+def test_the_first_paint_follows_what_is_published(own_demo_workspace, monkeypatch):
+    monkeypatch.setenv("WORKSPACE", str(own_demo_workspace))
+    assert 'id="first"' in front.content("", "")[0].decode()
+
+    def build(con):
+        con.execute("CREATE TABLE workspace AS SELECT 'name' AS key, '临江市监测' AS value")
+        return {}
+
+    with writing(store_folder(own_demo_workspace)) as writer:
+        writer.publish(build)
+    text = front.content("", "")[0].decode()
+    assert "<title>临江市监测</title>" in text
+    assert 'id="first"' not in text
 
 
 def test_an_address_without_a_page_is_answered_in_chinese():
