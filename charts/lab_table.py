@@ -1,4 +1,4 @@
-"""Parks under two schemes side by side, and the sheet of one park item by item."""
+"""Parks or enterprises under two schemes side by side, and the sheet of one, item by item."""
 
 from html import escape
 
@@ -10,14 +10,16 @@ from charts.park_table import grade
 WORDS = {1: "升", -1: "降"}
 
 
-def lab_table(table: pd.DataFrame) -> str:
-    """One row per park, best first by the trial.
+def lab_table(table: pd.DataFrame, who: str = "园区") -> str:
+    """One row per unit, best first by the trial.
 
     Takes    unit, name, veto; rank, grade, score and the same with _trial; moved (grades gained).
+             who: what the units are called.
     """
     lines = "".join(_row(one) for one in table.itertuples())
     return (
-        '<table class="parks lab"><thead><tr><th class="name" scope="col">园区</th>'
+        '<table class="parks lab"><thead><tr><th class="name" scope="col">'
+        f"{escape(who)}</th>"
         '<th class="r" scope="col">现行<br>位次</th><th class="grade" scope="col">类</th>'
         '<th class="r mid" scope="col">得分</th><th class="r" scope="col">推演<br>位次</th>'
         '<th class="grade" scope="col">类</th><th class="r" scope="col">得分</th>'
@@ -50,16 +52,21 @@ def _change(one) -> str:
     return number.move(one.rank - one.rank_trial)
 
 
-def sheet_table(rows: pd.DataFrame) -> str:
-    """One row per item of one park.
+def _weight(weight) -> str:
+    return number.MISSING if number.is_missing(weight) else f"{weight:g}"
 
-    Takes    name, figure (with unit), weight, points, weight_trial, points_trial, bound (words or
-             ''), step (words or '').
+
+def sheet_table(rows: pd.DataFrame) -> str:
+    """One row per item of one unit.
+
+    Takes    name, figure (with unit), weight, points, weight_trial, points_trial (NULL where a
+             scheme has no such item), bound (words or ''), step (words or '').
     """
     lines = "".join(
         f'<tr><th scope="row">{escape(one.name)}</th><td class="r nw">{escape(one.figure)}</td>'
-        f'<td class="r q mid">{one.weight:g}</td><td class="r q">{number.fixed(one.points, 2)}</td>'
-        f'<td class="r mid">{one.weight_trial:g}</td>'
+        f'<td class="r q mid">{_weight(one.weight)}</td>'
+        f'<td class="r q">{number.fixed(one.points, 2)}</td>'
+        f'<td class="r mid">{_weight(one.weight_trial)}</td>'
         f'<td class="r"><b>{number.fixed(one.points_trial, 2)}</b></td>'
         f'<td class="said">{escape("；".join(filter(None, (one.bound, one.step))))}</td></tr>'
         for one in rows.itertuples()

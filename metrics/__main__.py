@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 import duckdb
 
 import warehouse
+from metrics import lists
 from metrics.compiled import FOLDER, written
+from metrics.explain_more import BESIDE, EXPLAINED, EveryExplanation
+from metrics.formula import FormulaError
 from metrics.printout import PRINTERS
 from metrics.question import BASES, Question, Unanswerable, answer
 
@@ -31,11 +34,6 @@ MAIN_VALUES = (
     "pull_pp",
     "gap_pp",
     "required_growth_pct",
-)
-EXPLAINED = (
-    *("level", "growth_published_pct", "growth_raw_pct", "growth_comparable_pct", "growth_pct"),
-    *("change_pp", "growth_change_pp", "base_growth_pct", "two_year_pct", "rank", "rank_change"),
-    *("share_pct", "pull_pp", "target", "progress_pct", "gap_pp", "required_growth_pct"),
 )
 
 
@@ -58,19 +56,18 @@ def run_show(asked: argparse.Namespace) -> int:
 
 def run_explain(asked: argparse.Namespace) -> int:
     """Print how figures came about."""
-    from metrics.explain import Explanation
     from metrics.printout import as_tree
 
     try:
         with connection(asked.as_of) as con:
             rows = answer(con, question_of(asked))
-            explanation = Explanation(con)
+            explanation = EveryExplanation(con)
             names = [asked.value] if asked.value else MAIN_VALUES
             trees = [
                 (row, explanation.node(name, tuple(row[part] for part in KEY)))
                 for row in rows
                 for name in names
-                if row[name] is not None
+                if name in BESIDE or row[name] is not None
             ]
     except (Unanswerable, warehouse.NoSnapshot) as no:
         return refuse(no)
@@ -85,25 +82,27 @@ def run_explain(asked: argparse.Namespace) -> int:
 
 def run_changes(asked: argparse.Namespace) -> int:
     """Print which statements read otherwise than they did on a day."""
-    import ibis
-
+    from metrics.difference import TABLES, difference
     from metrics.printout import as_changes
-    from metrics.statement import statements
 
-    names = ("figure", "warning")
     try:
-        with connection(asked.since) as before, connection(None) as now:
-            held = {f"{n}_before": before.table(n).to_arrow_table() for n in names}
-            held |= {f"{n}_now": now.table(n).to_arrow_table() for n in names}
+        with connection(asked.since) as before, connection(None) as now, duckdb.connect() as con:
+            held = ({n: one.table(n).to_arrow_table() for n in TABLES} for one in (before, now))
+            found = difference(con, *held)
     except warehouse.NoSnapshot as no:
         return refuse(no)
-    tables = {n: ibis.table(ibis.Schema.from_pyarrow(t.schema), n) for n, t in held.items()}
-    ordered = (tables[f"{n}_{when}"] for n in names for when in ("before", "now"))
-    with duckdb.connect() as con:
-        for name, rows in held.items():
-            con.register(name, rows)
-        found = con.sql(str(ibis.to_sql(statements(*ordered), dialect="duckdb"))).to_arrow_table()
-    write(as_changes(found.to_pylist(), asked.format))
+    write(as_changes(found, asked.format))
+    return OK
+
+
+def run_list(asked: argparse.Namespace) -> int:
+    """Print one of the lists of metrics/lists.py."""
+    try:
+        with connection(asked.as_of) as con:
+            rows = lists.listed(con, asked)
+    except (Unanswerable, FormulaError, OSError, warehouse.NoSnapshot) as no:
+        return refuse(no)
+    write(lists.printed(rows, asked.format))
     return OK
 
 
@@ -111,9 +110,10 @@ def run_score(asked: argparse.Namespace) -> int:
     """Print the scores of units by a scheme."""
     from etl.catalog import CatalogError
     from etl.scoring import scheme_tables
-    from metrics.assessment import Refused, read_units
+    from metrics.assessment import Refused
     from metrics.compiled import ROLLING
-    from metrics.scoresheet import PRINTERS, given, sheet
+    from metrics.scoresheet import PRINTERS, needed_last_year, notes, sheet
+    from metrics.unit_files import listed_units
 
     suffix, shared = ROLLING if asked.rolling else "", {}
     try:
@@ -121,45 +121,25 @@ def run_score(asked: argparse.Namespace) -> int:
         if asked.input is None:
             if terms.scheme["rank_group"] == "enterprise":
                 raise Unanswerable("企业方案评价的是企业 → 用 --input 给出企业数据的 CSV")
-            if asked.last is not None:
-                raise Unanswerable("园区的上年数在本工作区 → 去掉 --last")
+            if asked.last is not None or asked.group is not None:
+                raise Unanswerable("园区不分组，上年数在本工作区 → 去掉 --group、--last")
             con = warehouse.open_snapshot().cursor()
         else:
             if asked.rolling:
                 raise Unanswerable("名单里的数只有一种口径，不能滚动 12 个月 → 去掉 --rolling")
-            content = asked.input.read_bytes()
-            read = read_units(asked.input.name, content, terms, asked.year, asked.group)
-            years, shared = {asked.year: (read.value, read.unit)}, read.shared
-            if asked.last is not None:
-                content, before = asked.last.read_bytes(), asked.year - 1
-                read = read_units(
-                    asked.last.name, content, terms, before, asked.group, is_whole=False
-                )
-                years[before] = (read.value, read.unit)
-            tables |= given(terms.scheme["scheme"], years)
+            units, shared = listed_units(asked.input, asked.last, terms, asked.year, asked.group)
+            tables |= units
             con = duckdb.connect(config={"python_enable_replacements": "false"})
         with con:
             rows, month, unknown = sheet(con, terms, tables, asked.year, suffix, shared)
-        if asked.input is None and asked.group is not None:
-            raise Unanswerable("园区不分组 → 去掉 --group")
         if not rows:
             raise Unanswerable(f"{asked.year} 年没有可评价的单位 → 换一年，或先装载园区数据")
-        if unknown and terms.scheme["no_last_year"] == "refuse":
-            told = f"{terms.named(unknown)}以上年均值为基准，没有 {asked.year - 1} 年的数"
-            cure = "先装载上年数据" if asked.input is None else "用 --last 给出上年的名单"
-            raise Unanswerable(f"{told} → {cure}")
+        needed_last_year(terms, unknown, asked.year)
     except (Unanswerable, Refused, CatalogError, OSError, warehouse.NoSnapshot) as no:
         return refuse(no)
     write(PRINTERS[asked.format](terms, rows))
-    if unknown:
-        told = f"注意：没有上年的数，{terms.named(unknown)}的基准按方案以本年均值代替"
-        print(f"{told}；有上年名单的用 --last 给出", file=sys.stderr)
-    if month != 12 and asked.rolling:
-        until = f"{asked.year - 1} 年 {month + 1} 月至 {asked.year} 年 {month} 月"
-        print(f"注意：是近 12 个月（{until}）的得分", file=sys.stderr)
-    elif month != 12:
-        told = f"注意：{asked.year} 年只到 {month} 月，是 1—{month} 月累计得分，不与全年得分相比"
-        print(told, file=sys.stderr)
+    for note in notes(terms, unknown, asked.year, month, asked.rolling):
+        print(f"注意：{note}", file=sys.stderr)
     return OK
 
 
@@ -230,8 +210,7 @@ def parser() -> argparse.ArgumentParser:
     scored.add_argument("--group", metavar="NAME", help="只评这一组，如 规上")
     listed = "单位名单 CSV，方案的每个指标一列；没有时评本工作区的园区"
     scored.add_argument("--input", type=Path, metavar="FILE", help=listed)
-    before = "上年的名单 CSV，列与 --input 相同；以上年均值为基准的方案用"
-    scored.add_argument("--last", type=Path, metavar="FILE", help=before)
+    scored.add_argument("--last", type=Path, metavar="FILE", help="上年的名单，基准为上年均值时用")
     rolling = "园区按近 12 个月计分，而不是本年 1—m 月累计"
     scored.add_argument("--rolling", action="store_true", help=rolling)
     scored.add_argument("--format", choices=("table", "csv"), default="table", help="默认 table")
@@ -245,6 +224,9 @@ def parser() -> argparse.ArgumentParser:
     explain.add_argument("--value", choices=EXPLAINED, metavar="COLUMN", help="如 growth_pct、rank")
     explain.add_argument("--format", choices=("text", "json"), default="text", help="默认 text")
     explain.set_defaults(command=run_explain)
+    then = "当时（当日及以前收到的）已知的数"
+    for one in (show, explain, *lists.add(commands, run_list)):
+        one.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help=then)
     for one in (show, explain):
         one.add_argument("--indicator", required=True, metavar="ID", help="指标代码或名称")
         area = "地区代码或名称，或 county、prefecture、park 等一组"
@@ -254,8 +236,6 @@ def parser() -> argparse.ArgumentParser:
         one.add_argument("--chain", default="all", metavar="ID", help=chain)
         basis = "累计、当月、期末或全部；默认为该指标常用的一种"
         one.add_argument("--basis", choices=BASES, help=basis)
-        then = "当时（当日及以前收到的）已知的数"
-        one.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help=then)
     return whole
 
 

@@ -48,7 +48,17 @@ def score(con: Any, tables: Mapping[str, Any], suffix: str = "") -> tuple[Any, A
              suffix: ROLLING for their last twelve months instead of the months of the year.
     Returns  the Arrow tables _item and _total.
     """
-    made = [f"{name}{suffix}" for name in (*MEASURED, *SCORED) if name not in tables]
+    return _made(con, tables, (*MEASURED, *SCORED), suffix)[-2:]
+
+
+def measured(con: Any, tables: Mapping[str, Any], suffix: str = "") -> tuple[Any, Any]:
+    """The Arrow tables _value and _unit of the parks of a snapshot, as `score` makes them."""
+    return _made(con, tables, MEASURED, suffix)
+
+
+def _made(con: Any, tables: Mapping[str, Any], names: tuple[str, ...], suffix: str) -> tuple:
+    """The last two of some stages, run over given tables; nothing of them is left."""
+    made = [f"{name}{suffix}" for name in names if name not in tables]
     try:
         for name, rows in tables.items():
             con.register(name, rows)

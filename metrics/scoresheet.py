@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from metrics.compiled import score
 from metrics.printout import aligned, rounded
+from metrics.question import Unanswerable
 from metrics.terms import Terms
 
 Rows = list[dict[str, Any]]
@@ -93,6 +94,30 @@ def sheet(
     groups = {row["group"] for row in found.values()}
     unknown = [code for code in terms.based_on("last_year", groups) if code not in before]
     return sorted(found.values(), key=place), month, unknown
+
+
+def needed_last_year(terms: Terms, unknown: list[str], year: int) -> None:
+    """Refuse where a base is last year's mean, nothing is known of it and the scheme has no other.
+
+    Errors   Unanswerable.
+    """
+    if unknown and terms.scheme["no_last_year"] == "refuse":
+        told = f"{terms.named(unknown)}以上年均值为基准，没有 {year - 1} 年的数"
+        raise Unanswerable(f"{told} → 名单用 --last 给出上年的，园区先装载上年数据")
+
+
+def notes(terms: Terms, unknown: list[str], year: int, month: int, is_rolling: bool) -> list[str]:
+    """What a reader of the scores must know."""
+    found = []
+    if unknown:
+        told = f"没有上年的数，{terms.named(unknown)}的基准按方案以本年均值代替"
+        found.append(f"{told}；有上年名单的用 --last 给出")
+    if month != 12 and is_rolling:
+        span = f"{year - 1} 年 {month + 1} 月至 {year} 年 {month} 月"
+        found.append(f"是近 12 个月（{span}）的得分")
+    elif month != 12:
+        found.append(f"{year} 年只到 {month} 月，是 1—{month} 月累计得分，不与全年得分相比")
+    return found
 
 
 def columns(terms: Terms, rows: Rows) -> list[str]:

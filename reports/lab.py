@@ -1,44 +1,32 @@
-"""What if a scheme were changed: parks scored by the official scheme and by a changed one."""
+"""What if a scheme were another: parks or enterprises scored by two schemes, side by side."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 
-from metrics.compiled import score
+from metrics.compiled import ROLLING, measured, score
+from reports.lab_scheme import Scheme, scheme_of
 from warehouse import Snapshot
 
 OFFICIAL, TRIAL = "official", "trial"
+YEAR = "12"  # the span of the last twelve months
 BOUNDS = {
     "cap": "触及上限", "floor": "触及下限", "mean": "缺数，取该项平均分", "zero": "缺数，计零分",
     "penalty": "缺数，扣分", "reweight": "缺数，不计，权重分摊",
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Scheme:
-    """A scheme: its row, its items and its grades, as in the tables."""
-
-    facts: Mapping[str, Any]
-    items: tuple[Mapping[str, Any], ...]
-    grades: tuple[Mapping[str, Any], ...]
-
-    def item(self, indicator: str) -> Mapping[str, Any]:
-        """One item."""
-        return next(item for item in self.items if item["indicator"] == indicator)
-
-    def letters(self) -> list[str]:
-        """The grades, best first."""
-        return [grade["grade"] for grade in self.grades]
+UNITS = ("unit", "year", "industry", "veto", "is_exempt", "bonus", "malus", "move")
+VALUES = ("unit", "year", "indicator", "value", "size")
 
 
 @dataclass(frozen=True)
 class Field:
-    """The units of one month with their values, and the scheme in force.
+    """The units of one month, or of a list for a year, with their values, and a scheme.
 
-    value: unit, indicator, value (base unit), size. unit: unit, name, veto.
+    value: VALUES, base unit; the year before may be among them. unit: UNITS. names: unit -> name,
+    in order. shared: unit -> the one in whose name it is scored.
     """
 
     year: int
@@ -46,129 +34,127 @@ class Field:
     scheme: Scheme
     value: pd.DataFrame
     unit: pd.DataFrame
+    names: Mapping[str, str]
+    shared: Mapping[str, str] = field(default_factory=dict)
+
+    def own(self) -> pd.DataFrame:
+        """The values of the year."""
+        return self.value[self.value.year == self.year]
+
+    def missing(self) -> list[str]:
+        """The items that no unit has any value of."""
+        known = set(self.own().dropna(subset=["value"]).indicator)
+        return [code for code in self.scheme.codes() if code not in known]
 
 
-def field(snapshot: Snapshot, year: int, month: int) -> Field | None:
-    """The parks of a month; None where no scheme scores them."""
-    rows = snapshot.rows("park_score", ["scheme", "park", "indicator", "value", "veto"],
-                         year=year, month=month)  # fmt: skip
-    if rows.empty:
+def in_force(snapshot: Snapshot, year: int, month: int) -> str | None:
+    """The scheme that scores the parks of a month."""
+    rows = snapshot.rows("park_score", ["scheme"], year=year, month=month, indicator="")
+    return None if rows.empty else str(rows.scheme.max())
+
+
+def park_field(
+    snapshot: Snapshot, code: str, year: int, month: int, span: str = "", group: str = ""
+) -> Field | None:
+    """The parks of a month with the values that a scheme asks for.
+
+    Takes    code: any scheme, also one for enterprises. span: YEAR for the last twelve months.
+    Returns  None where the scheme has nothing for that group.
+    """
+    scheme = scheme_of(snapshot, code, group)
+    if scheme is None:
         return None
-    code = rows.scheme.max()
-    rows = rows[rows.scheme == code].rename(columns={"park": "unit"})
-    facts = snapshot.rows("scheme", scheme=code).to_dict("records")[0]
-    items = snapshot.rows("scheme_item", scheme=code, order="place_order").to_dict("records")
-    grades = snapshot.rows("scheme_grade", scheme=code, order="place_order").to_dict("records")
-    names = snapshot.rows(
-        "area", ["area", "name", "place_order"], level="park", order="place_order"
+    facts = {**scheme.facts, "rank_group": "park", "valid_from": "", "valid_until": ""}
+    scheme = replace(scheme, facts=facts, group="")
+    found = measured(snapshot.cursor(), tables({code: scheme}), ROLLING if span == YEAR else "")
+    value, unit = (table.to_pandas() for table in found)
+    value, unit = (
+        rows[(rows.month == month) & rows.year.isin([year, year - 1])] for rows in (value, unit)
     )
-    total = rows[rows.indicator == ""]
-    unit = names.rename(columns={"area": "unit"}).merge(
-        total[["unit", "veto"]], on="unit", how="inner"
-    )
-    value = rows[rows.indicator != ""][["unit", "indicator", "value"]]
-    value = value.merge(_sizes(snapshot, list(value.indicator.unique()), year, month), how="left")
-    scheme = Scheme(facts, tuple(items), tuple(grades))
-    return Field(year, month, scheme, value, unit[["unit", "name", "veto"]])
+    names = snapshot.rows("area", ["area", "name"], level="park", order="place_order")
+    held = set(unit[unit.year == year].unit)
+    names = {code: name for code, name in names.itertuples(index=False) if code in held}
+    return Field(year, month, scheme, value[[*VALUES]], unit[[*UNITS]], names)
 
 
-def _sizes(snapshot: Snapshot, indicators: list[str], year: int, month: int) -> pd.DataFrame:
-    """unit, indicator, size: the denominator of each ratio."""
-    facts = snapshot.rows("indicator", ["indicator", "denominator"], indicator=indicators)
-    wanted = sorted(set(facts.denominator) - {""})
-    basis = snapshot.rows("indicator", ["indicator", "basis"], indicator=wanted)
-    levels = snapshot.rows(
-        "figure", ["indicator", "area", "basis", "level"],
-        indicator=wanted, year=year, month=month, chain="all",
-    ).merge(basis)  # fmt: skip
-    levels = levels.rename(columns={"indicator": "denominator", "area": "unit", "level": "size"})
-    return facts.merge(levels, on="denominator")[["unit", "indicator", "size"]]
+def tables(schemes: Mapping[str, Scheme]) -> dict[str, pa.Table]:
+    """The tables of schemes, each under a name."""
+    rows: dict[str, list[dict]] = {"scheme": []}
+    kinds = {"scheme_item": "items", "scheme_grade": "grades", "scheme_base": "bases",
+             "scheme_list": "lists"}  # fmt: skip
+    for name, scheme in schemes.items():
+        rows["scheme"].append({**scheme.facts, "scheme": name})
+        for table, kind in kinds.items():
+            own = [{**row, "scheme": name} for row in getattr(scheme, kind)]
+            rows.setdefault(table, []).extend(own)
+    made = {name: pa.Table.from_pylist(listed) for name, listed in rows.items() if listed}
+    return EMPTY | made
 
 
-def changed(scheme: Scheme, changes: Mapping[str, Mapping[str, float]]) -> Scheme:
-    """The scheme with other numbers.
-
-    Takes    changes: weight, cap, base_value -> indicator -> number; quota_pct -> grade -> number.
-    """
-    items = tuple(
-        {**item}
-        | {
-            key: changes[key][item["indicator"]]
-            for key in ("weight", "cap", "base_value")
-            if item["indicator"] in changes.get(key, {})
-        }
-        for item in scheme.items
-    )
-    quotas = changes.get("quota_pct", {})
-    grades = tuple(
-        {**grade, "quota_pct": quotas.get(grade["grade"], grade["quota_pct"])}
-        for grade in scheme.grades
-    )
-    return replace(scheme, items=items, grades=grades)
+EMPTY = {
+    "scheme_base": pa.table(
+        dict.fromkeys(("scheme", "unit_group", "indicator", "industry"), pa.array([], pa.string()))
+        | {"base_value": pa.array([], pa.float64())}
+    ),
+    "scheme_list": pa.table(
+        dict.fromkeys(("scheme", "unit", "rule", "reason"), pa.array([], pa.string()))
+        | {"classes": pa.array([], pa.int32())}
+    ),
+}
 
 
-def faults(scheme: Scheme) -> list[str]:
-    """Why a scheme cannot be scored by, each with its cure."""
-    found = []
-    for rows, key, word in ((scheme.items, "weight", "权重"), (scheme.grades, "quota_pct", "比例")):
-        total = sum(row[key] for row in rows)
-        if abs(total - 100) > 1e-9:
-            more, less = round(100 - total, 6), round(total - 100, 6)
-            cure = f"再加 {more:g}" if more > 0 else f"再减 {less:g}"
-            found.append(f"{word}合计为 {total:g}，应为 100：{cure}")
-    return found
+def scored(con: Any, fields: Mapping[str, Field]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Items and totals of every field, keyed by its name in `fields`."""
+    made = tables({name: one.scheme for name, one in fields.items()})
+    board = {name: {"scheme": name, "month": one.month} for name, one in fields.items()}
+    value = pd.concat([one.value.assign(**board[name]) for name, one in fields.items()])
+    unit = pd.concat([one.unit.assign(**board[name]) for name, one in fields.items()])
+    unit = unit.assign(unit_group="")
+    made |= {
+        "_value": pa.Table.from_pandas(value, preserve_index=False),
+        "_unit": pa.Table.from_pandas(unit, preserve_index=False),
+    }
+    year = next(iter(fields.values())).year
+    found = (table.to_pandas() for table in score(con, made))
+    return tuple(table[table.year == year] for table in found)
 
 
-def scored(
-    con: Any, held: Field, schemes: Mapping[str, Scheme], values: Mapping[str, pd.DataFrame]
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Items and totals of every scheme, keyed by its name in `schemes`.
-
-    Takes    values: name -> other values than those of the month.
-    """
-    board = {"year": held.year, "month": held.month}
-    parts = {name: values.get(name, held.value).assign(scheme=name, **board) for name in schemes}
-    unit = held.unit[["unit", "veto"]].assign(
-        unit_group="", industry="", is_exempt=False, bonus=0.0, malus=0.0, **board
-    )
-    units = [unit.assign(scheme=name) for name in schemes]
-    tables = {"_value": pd.concat(parts.values()), "_unit": pd.concat(units)}
-    for table, rows in (("scheme", None), ("scheme_item", "items"), ("scheme_grade", "grades")):
-        tables[table] = pd.DataFrame(
-            [
-                {**row, "scheme": name}
-                for name, scheme in schemes.items()
-                for row in ([scheme.facts] if rows is None else getattr(scheme, rows))
-            ]
-        )
-    found = score(
-        con, {n: pa.Table.from_pandas(t, preserve_index=False) for n, t in tables.items()}
-    )
-    return tuple(table.to_pandas() for table in found)
-
-
-def compared(con: Any, held: Field, trial: Scheme) -> tuple[pd.DataFrame, pd.DataFrame]:
+def compared(con: Any, official: Field, trial: Field) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Every unit under both schemes, best first by the trial; and the points of every item.
 
-    Returns  unit, name, veto; rank, grade, score and the same with _trial; moved: grades gained
-             (+) or lost. And unit, indicator, value, points, bound and the same with _trial.
+    Returns  unit, name, veto; rank, grade, score, move and the same with _trial; moved: grades
+             gained (+) or lost, NA where the schemes have other grades. And unit, indicator, value,
+             weight, points, bound and the same with _trial.
     """
-    item, total = scored(con, held, {OFFICIAL: held.scheme, TRIAL: trial}, {})
-    keep = total[["scheme", "unit", "rank", "grade", "value"]].rename(columns={"value": "score"})
-    both = _both(keep, ["unit"])
-    table = held.unit.merge(both, on="unit", how="left")
-    letters = {letter: place for place, letter in enumerate(trial.letters())}
-    table["moved"] = table.grade.map(letters) - table.grade_trial.map(letters)
+    item, total = scored(con, {OFFICIAL: official, TRIAL: trial})
+    item, total = (_with_shared(rows, trial.shared) for rows in (item, total))
+    keep = total[["scheme", "unit", "rank", "grade", "value", "move", "veto"]]
+    both = _both(keep.rename(columns={"value": "score"}), ["unit"])
+    names = official.names | trial.names
+    table = pd.DataFrame({"unit": list(names), "name": list(names.values())})
+    table = table.merge(both, on="unit", how="left")
+    table["veto"] = table.veto_trial.fillna(table.veto).fillna("")
+    if official.scheme.letters() == trial.scheme.letters():
+        letters = {letter: place for place, letter in enumerate(trial.scheme.letters())}
+        table["moved"] = table.grade.map(letters) - table.grade_trial.map(letters)
+    else:
+        table["moved"] = float("nan")
     table = table.sort_values(["rank_trial", "score_trial"], ascending=[True, False])
     points = item[["scheme", "unit", "indicator", "value", "weight", "points", "bound"]]
     return table.reset_index(drop=True), _both(points, ["unit", "indicator"])
+
+
+def _with_shared(rows: pd.DataFrame, shared: Mapping[str, str]) -> pd.DataFrame:
+    """With the rows of those who are scored in another's name."""
+    more = [rows[rows.unit == first].assign(unit=unit) for unit, first in shared.items()]
+    return pd.concat([rows, *more]) if more else rows
 
 
 def _both(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     official, trial = (
         rows[rows.scheme == name].drop(columns="scheme") for name in (OFFICIAL, TRIAL)
     )
-    return official.merge(trial, on=keys, suffixes=("", "_trial"))
+    return official.merge(trial, on=keys, suffixes=("", "_trial"), how="outer")
 
 
 def correlation(table: pd.DataFrame) -> float | None:

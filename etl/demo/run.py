@@ -6,6 +6,7 @@ from pathlib import Path
 
 from etl.catalog import Catalog, load_catalog
 from etl.demo.extracts import DATA, write_extracts
+from etl.demo.unit_list import write_unit_lists
 from etl.grid.sheet import Refusal
 from etl.inbox import Original
 from etl.load import LoadReport, load_originals
@@ -16,7 +17,7 @@ from warehouse.store import writing
 
 
 def demo(workspace: Path, progress: Progress = no_progress) -> LoadReport:
-    """Write the demo's extracts, load them in the order they came in, publish once.
+    """Write the demo's lists and extracts, load these in the order they came in, publish once.
 
     Errors   Refusal when the workspace has a catalogue that is not the demo's.
     """
@@ -28,6 +29,7 @@ def demo(workspace: Path, progress: Progress = no_progress) -> LoadReport:
             (Original(path, path.name), received)
             for path, received in write_extracts(Path(folder), catalog)
         ]
+        write_unit_lists(workspace, catalog)
         return load_originals(writer, workspace, catalog, sent, progress)
 
 

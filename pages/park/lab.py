@@ -1,57 +1,65 @@
-"""园区 · 评价推演: what if weights, caps, bases or quotas were others?"""
+"""园区 · 评价推演: what if weights, caps, bases or quotas were others, or the scheme another?"""
 
 import json
+from html import escape
 
 import streamlit as st
 
-from pages.park import league, levers, trial
+from pages.park import levers, subject, trial
 from pages.parts import block, choice, masthead, snapshot
-from reports import lab, sheet_page
+from reports import lab_scheme, sheet_page
 from reports.meta import file_name
 
 TITLE = "方案一改，谁升谁降？"
 
 key = snapshot.key()
-known = league.months(key)
-head = block.head(2)
-if not known:
-    head.title(TITLE, [])
-    block.absent(
-        "还没有园区得分：装入园区月报和用地面积后，可以在这里推演；由工信局、自然资源局提供。"
-    )
-    st.stop()
+head = block.head(4)
+slot = st.container()
 with head.filters():
-    names = snapshot.members(key, "area")
-    newest = trial.held(key, *known[0])
-    park = choice.select("park", "园区", {u: names[u]["name"] for u in newest.unit.unit})
-    year, month = choice.month_of([(y, m, "ytd") for y, m in known])
-head.title(TITLE, masthead.items(key, year, month))
+    whom = subject.choose(key, slot)
+if whom is None:
+    head.title(TITLE, [])
+    st.stop()
+if whom.kind == subject.PARKS:
+    head.title(TITLE, masthead.items(key, whom.year, whom.month))
+else:
+    told = f"{whom.group}企业" if whom.group else "企业"
+    head.title(TITLE, [f"<b>{escape(whom.name)}</b>", escape(told), whom.period])
 
-field = trial.held(key, year, month)
-wanted, unknown = levers.written(field.scheme)
-if unknown:
-    block.notice(f"地址中的改动“{'、'.join(unknown)[:40]}”不合方案，已略去。")
-changes = json.dumps(wanted, sort_keys=True)
-changed = trial.scheme_of(field, changes)
-told = "；".join(f"{levers.LEVERS[kind][0]} {levers.code_of(wanted, kind)}" for kind in wanted)
-notes = (f"改动：{told or '无，即现行方案'}",)
-period = f"{year}年1—{month}月"
-problems = lab.faults(changed)
+asked, (in_force, known) = tuple(whom), subject.schemes(key, whom)
 top = st.container(gap="small")
 left, right = st.columns([1.28, 1], gap="medium")
 with right, st.container(gap="xsmall"):
     block.section("改方案", "只改这里的推演稿，现行方案不变；改动都写在地址里，发链接即可分享")
-    titles = {code: facts["short"] for code, facts in snapshot.members(key, "indicator").items()}
-    levers.show(field.scheme, wanted, titles)
+    with st.container(horizontal=True, gap="small"):
+        official = in_force
+        if whom.kind != subject.PARKS:
+            official = choice.select("scheme", "现行方案", known, in_force)
+        start = choice.select("start", "推演起点", known, official)
+    fields = [subject.held(key, whom, code) for code in (official, start)]
+problems = next((field for field in fields if isinstance(field, list)), [])
+if problems:
+    with top:
+        block.notice("　".join(problems))
+    st.stop()
+before, after = fields
+with right, st.container(gap="xsmall"):
+    wanted, unknown = levers.written(after.scheme, snapshot.members(key, "indicator"))
+    if unknown:
+        with top:
+            block.notice(f"地址中的改动“{'、'.join(unknown)[:40]}”不合方案，已略去。")
+    changes = json.dumps(wanted, sort_keys=True)
+    levers.show(after.scheme, wanted, snapshot.members(key, "indicator"))
+    notes = trial.notes(whom, known, official, start, wanted)
+    problems = lab_scheme.faults(trial.trial_of(key, after, changes).scheme)
     with st.container(horizontal=True, gap="small"):
         st.button("还原", on_click=levers.reset, type="tertiary", disabled=not wanted)
         if not problems:
+            meta = masthead.meta(key, "推演方案", whom.period, notes=notes)
             st.download_button(
                 "存为方案文件",
-                data=lambda: trial.draft(field, changes).encode(),
-                file_name=file_name(
-                    masthead.meta(key, "推演方案", period, notes=notes), changes, "yaml"
-                ),
+                data=lambda: trial.draft(key, after, changes).encode(),
+                file_name=file_name(meta, f"{whom.group}|{changes}", "yaml"),
                 mime="application/yaml",
                 on_click="ignore",
                 type="tertiary",
@@ -61,28 +69,40 @@ if problems:
         block.notice("；".join(problems) + "。调整后才能推演。")
     st.stop()
 
-shown = trial.compared(key, year, month, changes)
+shown = trial.compared(key, asked, official, start, changes)
 with top:
     block.lede(shown["lede"])
+place = f"lab-{whom.kind}"
 with left, st.container(gap="xxsmall"):
     block.section(shown["heading"], shown["subtitle"])
     block.html(shown["html"])
-    meta = masthead.meta(key, "评价推演", period, unit="见表头", notes=(shown["subtitle"], *notes))
+    about = (shown["subtitle"], *notes)
+    meta = masthead.meta(key, f"评价推演_{whom.name}", whom.period, unit="见表头", notes=about)
     frame = trial.comparison_file
-    block.below("lab", meta, lambda: frame(key, year, month, changes), shown["how"])
-if park in set(shown["table"].unit):
-    with st.container(gap="xxsmall"):
-        sheet = trial.sheet(key, year, month, changes, park)
-        block.section(sheet["heading"], sheet["subtitle"])
-        block.html(sheet["html"])
-        title = f"评价得分单_{names[park]['name']}"
-        meta = masthead.meta(key, title, period, unit="见表内", notes=(sheet["heading"], *notes))
-        block.below(f"sheet-{park}", meta, lambda: sheet["file"], shown["how"])
-        st.download_button(
-            "打印页（HTML）",
-            data=lambda: sheet_page.page(sheet["heading"], sheet["file"], meta).encode(),
-            file_name=file_name(meta, f"{key}|{park}|{changes}", "html"),
-            mime="text/html",
-            on_click="ignore",
-            type="tertiary",
-        )
+    block.below(place, meta, lambda: frame(key, asked, official, start, changes), shown["how"])
+with left, st.container(gap="xxsmall"):
+    names = dict(zip(shown["table"].unit, shown["table"].name, strict=True))
+    name = "park" if whom.kind == subject.PARKS else "unit"
+    unit = choice.select(name, f"{whom.who}得分单", names)
+    is_quick = len(names) <= trial.AT_ONCE
+    with_steps = is_quick or st.button("算出各项升类所需的最小提高")
+    with st.spinner("正在逐项重新计分……", show_time=True):
+        sheet = trial.sheet(key, asked, official, start, changes, unit, with_steps=with_steps)
+    block.section(sheet["heading"], sheet["subtitle"])
+    block.html(sheet["html"])
+    meta = masthead.meta(
+        key,
+        f"评价得分单_{names[unit]}",
+        whom.period,
+        unit="见表内",
+        notes=(sheet["heading"], *notes),
+    )
+    block.below(f"sheet-{unit}", meta, lambda: sheet["file"], shown["how"])
+    st.download_button(
+        "打印页（HTML）",
+        data=lambda: sheet_page.page(sheet["heading"], sheet["file"], meta).encode(),
+        file_name=file_name(meta, f"{key}|{unit}|{changes}", "html"),
+        mime="text/html",
+        on_click="ignore",
+        type="tertiary",
+    )

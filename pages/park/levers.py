@@ -11,7 +11,7 @@ import streamlit as st
 
 from charts import number
 from pages.parts import block
-from reports.lab import Scheme
+from reports.lab_scheme import Scheme
 
 Changes = dict[str, dict[str, float]]
 # kind -> label, lowest, highest, step
@@ -19,28 +19,31 @@ LEVERS = {
     "weight": ("权重", 0.0, 100.0, 5.0),
     "cap": ("上限（倍）", 0.1, 10.0, 0.1),
     "base_value": ("基准（×均值）", 0.1, 10.0, 0.1),
+    "base": ("基准", 1e-6, 1e12, None),
     "quota_pct": ("比例", 0.0, 100.0, 5.0),
 }
 WIDTH = 106  # three in a row on a phone
 
 
-def official(scheme: Scheme) -> Changes:
-    """Every number that may be changed, as it is in force."""
+def official(scheme: Scheme, facts: Mapping[str, Mapping]) -> Changes:
+    """Every number that may be changed, as it is in force; a fixed base in the indicator's unit."""
     found: Changes = {kind: {} for kind in LEVERS}
     for item in scheme.items:
         code = item["indicator"]
         found["weight"][code] = float(item["weight"])
-        if item["transform"] in ("ratio", "reverse"):
+        if item["transform"] in ("ratio", "reverse", "reverse_half"):
             found["cap"][code] = float(item["cap"])
-            if item["base"] != "fixed":
+            if item["base"] == "fixed":
+                found["base"][code] = float(item["base_value"]) / facts[code]["unit_factor"]
+            elif item["base"] != "industry_fixed":
                 found["base_value"][code] = float(item["base_value"])
     found["quota_pct"] = {g["grade"]: float(g["quota_pct"]) for g in scheme.grades}
     return found
 
 
-def written(scheme: Scheme) -> tuple[Changes, list[str]]:
+def written(scheme: Scheme, facts: Mapping[str, Mapping]) -> tuple[Changes, list[str]]:
     """The changes that the address holds, and what in it means nothing here."""
-    known, found, unknown = official(scheme), {}, []
+    known, found, unknown = official(scheme, facts), {}, []
     for kind, (_, lowest, highest, _) in LEVERS.items():
         for part in filter(None, st.query_params.get(kind, "").split(",")):
             code, _, text = part.partition(":")
@@ -57,16 +60,18 @@ def written(scheme: Scheme) -> tuple[Changes, list[str]]:
 
 def code_of(changes: Mapping[str, Mapping[str, float]], kind: str) -> str:
     """One kind of change as it stands in the address."""
-    return ",".join(f"{code}:{value:g}" for code, value in changes.get(kind, {}).items())
+    return ",".join(f"{code}:{value:.12g}" for code, value in changes.get(kind, {}).items())
 
 
-def show(scheme: Scheme, changes: Changes, names: Mapping[str, str]) -> None:
+def show(scheme: Scheme, changes: Changes, facts: Mapping[str, Mapping]) -> None:
     """The inputs: weight, cap and base of every item, then the quotas."""
-    known = official(scheme)
+    known = official(scheme, facts)
     for code in known["weight"]:
-        block.html(f'<div class="lever">{number.unbroken(names[code])}</div>')
+        unit = f"（基准 {facts[code]['unit']}）" if code in known["base"] else ""
+        name = number.unbroken(facts[code]["short"])
+        block.html(f'<div class="lever">{name}<span class="q">{unit}</span></div>')
         with st.container(horizontal=True, gap="xsmall"):
-            for kind in ("weight", "cap", "base_value"):
+            for kind in ("weight", "cap", "base_value", "base"):
                 if code in known[kind]:
                     _input(kind, code, LEVERS[kind][0], known, changes)
     block.html('<div class="lever">各类比例（%）</div>')

@@ -1,6 +1,7 @@
-"""What the lab shows, made once for each snapshot, month and set of changes."""
+"""What the lab shows, made once for each snapshot, subject, pair of schemes and set of changes."""
 
 import json
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
@@ -8,76 +9,96 @@ import streamlit as st
 
 from charts import number
 from charts.lab_table import lab_table, sheet_table
+from pages.park import levers, subject
+from pages.park.subject import Subject
 from pages.parts import snapshot
-from reports import lab, scheme_file, sentence_lab
+from reports import lab, lab_scheme, scheme_file, sentence_lab
 from reports.step import Step, steps
 
-
-@st.cache_data(show_spinner=False, max_entries=64)
-def held(key: tuple[str, str], year: int, month: int) -> lab.Field | None:
-    """The parks of a month and the scheme in force."""
-    return lab.field(snapshot.of(key), year, month)
+LISTED = 20  # rows of a table; all of them are in the file
+AT_ONCE = 800  # from so many units on, the smallest improvements are worked out when asked for
 
 
-def scheme_of(field: lab.Field, changes: str) -> lab.Scheme:
-    """The changed scheme; changes as JSON, which is a cache key."""
-    return lab.changed(field.scheme, json.loads(changes))
+def trial_of(key: tuple[str, str], field: lab.Field, changes: str) -> lab.Field:
+    """The field under the changed scheme; changes as JSON, which is a cache key."""
+    facts = snapshot.members(key, "indicator")
+    return replace(field, scheme=lab_scheme.changed(field.scheme, json.loads(changes), facts))
 
 
 @st.cache_data(show_spinner=False, max_entries=128)
-def compared(key: tuple[str, str], year: int, month: int, changes: str) -> dict:
+def compared(key: tuple[str, str], asked: tuple, official: str, start: str, changes: str) -> dict:
     """Everything of the comparison: frames and the words about them."""
-    field = held(key, year, month)
-    trial = scheme_of(field, changes)
-    table, points = lab.compared(snapshot.of(key).cursor(), field, trial)
+    whom = Subject(*asked)
+    before = subject.held(key, whom, official)
+    after = trial_of(key, subject.held(key, whom, start), changes)
+    table, points = lab.compared(snapshot.of(key).cursor(), before, after)
+    shown = table
+    more = ""
+    if len(table) > LISTED:
+        moved = table[table.moved.fillna(0) != 0]
+        shown = (moved if len(moved) else table).head(LISTED)
+        kind = "改变类别的" if len(moved) else ""
+        more = f"只列{kind}前 {len(shown)} 家，共 {len(moved) or len(table)} 家，全部见下载"
+    quotas = sentence_lab.quotas(after.scheme, table, whom.who)
     return {
         "table": table,
         "points": points,
-        "lede": sentence_lab.lede(field, trial, table),
-        "heading": sentence_lab.table_heading(table),
-        "subtitle": sentence_lab.quotas(trial, table),
-        "html": lab_table(table),
-        "how": how(field, trial),
+        "lede": sentence_lab.lede(before, after, table, whom.who),
+        "heading": sentence_lab.table_heading(table, whom.who),
+        "subtitle": "。".join(filter(None, (quotas, more))),
+        "html": lab_table(shown, whom.who),
+        "how": how(before.scheme, after.scheme),
     }
 
 
-def how(field: lab.Field, trial: lab.Scheme) -> str:
+def how(official: lab_scheme.Scheme, trial: lab_scheme.Scheme) -> str:
     """How the two were made."""
-    facts = field.scheme.facts
+    facts, other = official.facts, trial.facts
+    is_same = facts["scheme"] == other["scheme"]
+    begun = "" if is_same else f"以{escape(other['name'])}（{escape(other['version'])} 版）为起点，"
+    sources = f"<p>{escape(facts['source'])}</p>"
+    sources += "" if is_same else f"<p>{escape(other['source'])}</p>"
     return (
         f"<p><b>现行</b>：{escape(facts['name'])}，{escape(facts['version'])} 版。"
-        "<b>推演</b>：同样的数据，用改过的权重、上限、基准倍数和比例重新计分、排名、定类；"
+        f"<b>推演</b>：{begun}同样的数据，用改过的权重、上限、基准和比例重新计分、排名、定类；"
         "不写入数据，不改变现行方案，链接里只记改动。</p>"
         "<p>位次相关系数是两种位次的斯皮尔曼相关：1 为完全一致，0 为无关。"
-        "否决的园区不占位次，不参加相关和换位的统计。</p>"
+        "否决的不占位次，不参加相关和换位的统计。</p>"
         "<p>“怎样升类”：其他数都不变，只把这一项按最末一位小数逐单位提高，"
-        "在全部园区中重新计分定类，取能升类的最小值；差一个单位都不够。"
+        "在全部单位中重新计分定类，取能升类的最小值；差一个单位都不够。"
         f"超过现值 {sentence_lab.FAR} 倍的视为单靠这一项难以达到。</p>"
-        f"<p>{escape(facts['source'])}</p>"
-        "<p>口径与算法见 docs/methods.md 的 points、score 两节。</p>"
+        f"{sources}<p>口径与算法见 docs/methods.md 的 points、score 两节。</p>"
     )
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
-def stepped(key: tuple[str, str], year: int, month: int, changes: str, park: str) -> list[Step]:
-    """The smallest improvements of a park under the trial."""
-    field = held(key, year, month)
+def stepped(key: tuple[str, str], asked: tuple, start: str, changes: str, unit: str) -> list[Step]:
+    """The smallest improvements of a unit under the trial."""
+    field = trial_of(key, subject.held(key, Subject(*asked), start), changes)
     facts = snapshot.members(key, "indicator")
-    return steps(snapshot.of(key).cursor(), field, scheme_of(field, changes), park, facts)
+    return steps(snapshot.of(key).cursor(), field, unit, facts)
 
 
-def sheet(key: tuple[str, str], year: int, month: int, changes: str, park: str) -> dict:
-    """One park: its items under both schemes and how each alone would lift it."""
+def sheet(
+    key: tuple[str, str], asked: tuple, official: str, start: str, changes: str, unit: str,
+    *, with_steps: bool = True,
+) -> dict:  # fmt: skip
+    """One unit: its items under both schemes and how each alone would lift it."""
     facts = snapshot.members(key, "indicator")
-    shown = compared(key, year, month, changes)
-    own = shown["table"][shown["table"].unit == park].iloc[0]
-    found = {one.indicator: one for one in stepped(key, year, month, changes, park)}
-    order = [item["indicator"] for item in held(key, year, month).scheme.items]
-    points = shown["points"][shown["points"].unit == park].set_index("indicator")
+    shown = compared(key, asked, official, start, changes)
+    own = shown["table"][shown["table"].unit == unit].iloc[0]
+    found = {}
+    if with_steps:
+        found = {one.indicator: one for one in stepped(key, asked, start, changes, unit)}
+    whom = Subject(*asked)
+    codes = [*subject.held(key, whom, start).scheme.codes()]
+    codes += [c for c in subject.held(key, whom, official).scheme.codes() if c not in codes]
+    points = shown["points"][shown["points"].unit == unit].set_index("indicator")
     rows = []
-    for code in order:
+    for code in codes:
         row, about = points.loc[code], facts[code]
-        figure = number.level(row.value, about["unit_factor"], int(about["decimals"]))
+        value = row.value if pd.notna(row.value) else row.value_trial
+        figure = number.level(value, about["unit_factor"], int(about["decimals"]))
         rows.append(
             {"name": about["short"],
              "figure": figure if figure == number.MISSING else f"{figure} {about['unit']}",
@@ -88,20 +109,26 @@ def sheet(key: tuple[str, str], year: int, month: int, changes: str, park: str) 
     table = pd.DataFrame(rows)
     return {
         "heading": f"{own['name']}：现行 {_stands(own, '')}，推演 {_stands(own, '_trial')}",
-        "subtitle": _subtitle(own, found),
+        "subtitle": _subtitle(own, found) if with_steps else "各项在两个方案下的得分",
         "html": sheet_table(table),
         "file": _file(table, own),
     }
 
 
 def _stands(own: pd.Series, side: str) -> str:
+    if pd.isna(own[f"score{side}"]):
+        return "没有得分"
     place = number.nth(own[f"rank{side}"]) if pd.notna(own[f"rank{side}"]) else "不排位"
-    return f"{own[f'grade{side}']} 类（{place}，{number.fixed(own[f'score{side}'], 2)} 分）"
+    move = own[f"move{side}"]
+    listed = f"，含调{'升' if move > 0 else '降'}" if pd.notna(move) and move else ""
+    return f"{own[f'grade{side}']} 类（{place}，{number.fixed(own[f'score{side}'], 2)} 分{listed}）"
 
 
 def _subtitle(own: pd.Series, found: dict) -> str:
     if own.veto:
         return f"{own.veto}：否决期间不能靠提高指标升类"
+    if pd.isna(own.rank_trial):
+        return "不参评，不排位"
     if not found:
         return "已是最好的一类"
     return "每项单独提高、其他不变，按推演方案升类所需的最小值"
@@ -122,11 +149,13 @@ def _file(table: pd.DataFrame, own: pd.Series) -> pd.DataFrame:
     return whole[list(heads)].rename(columns=heads)
 
 
-def comparison_file(key: tuple[str, str], year: int, month: int, changes: str) -> pd.DataFrame:
+def comparison_file(
+    key: tuple[str, str], asked: tuple, official: str, start: str, changes: str
+) -> pd.DataFrame:
     """The comparison for a file."""
-    table = compared(key, year, month, changes)["table"]
+    table = compared(key, asked, official, start, changes)["table"]
     heads = {
-        "name": "园区", "rank": "现行位次", "grade": "现行类", "score": "现行得分",
+        "name": Subject(*asked).who, "rank": "现行位次", "grade": "现行类", "score": "现行得分",
         "rank_trial": "推演位次", "grade_trial": "推演类", "score_trial": "推演得分",
         "moved": "升（＋）降（－）类数", "veto": "一票否决",
     }  # fmt: skip
@@ -136,6 +165,21 @@ def comparison_file(key: tuple[str, str], year: int, month: int, changes: str) -
     return found
 
 
-def draft(field: lab.Field, changes: str) -> str:
+def notes(
+    whom: Subject, names: dict[str, str], official: str, start: str, changes: dict
+) -> tuple[str, ...]:
+    """What a file of the lab says of the two schemes and of what was changed."""
+    told = "；".join(
+        f"{levers.LEVERS[kind][0]} {levers.code_of(changes, kind)}" for kind in changes
+    )
+    begun = f"，以{names[start]}为起点" if start != official else ""
+    return (
+        f"评价对象：{whom.name}{whom.group}",
+        f"现行方案：{names.get(official, official)}{begun}",
+        f"改动：{told or '无'}",
+    )
+
+
+def draft(key: tuple[str, str], field: lab.Field, changes: str) -> str:
     """The changed scheme as a file."""
-    return scheme_file.scheme_yaml(scheme_of(field, changes))
+    return scheme_file.scheme_yaml(trial_of(key, field, changes).scheme)
