@@ -15,7 +15,9 @@ def run() -> None:
     block.style()
     page = st.navigation(menu.pages(), position="top")
     try:
-        snapshot.pin()
+        if snapshot.begun() is None and menu.takes_files(page):
+            page.run()
+            return
         name = snapshot.workspace(snapshot.key())["name"]
         st.set_page_config(page_title=f"{page.title} · {name}")
         menu.wordmark(name)

@@ -8,8 +8,9 @@ import unicodedata
 from pathlib import Path
 
 from etl.catalog import Catalog
+from etl.contract_file import drafted
 from etl.reader import Number, Reading, read_extract
-from etl.reader.contract import FOLDER, draft_contract
+from etl.reader.contract import FOLDER
 
 COLUMNS = (
     *("sheet", "cell", "indicator", "area", "chain", "year", "month", "basis", "measure"),
@@ -62,24 +63,11 @@ def write_contract(path: Path | str, catalog: Catalog) -> Path | None:
 
     Returns  the draft (.yaml.draft): it holds only after it is filled in and renamed to .yaml.
     """
-    reading = read_extract(path, catalog)
-    missing = [
-        name
-        for _, about, _ in reading.gaps
-        if about.startswith("no ")
-        for name in about.removeprefix("no ").split(",")
-    ]
-    unknown = {text: "" for _, about, text in reading.gaps if about.startswith("unknown ")}
-    for text in unknown:
-        near = (catalog.nearest(kind, text) for kind in ("area", "indicator", "chain"))
-        unknown[text] = next((name for name in near if name), "")
-    if not missing and not unknown:
+    text = drafted(read_extract(path, catalog), catalog)
+    if not text:
         return None
-    sheets = {sheet for sheet, _, _ in reading.gaps}
-    sheet = sheets.pop() if len(sheets) == 1 and len(reading.sheets) > 1 else "*"
     draft = catalog.folder / FOLDER / f"{Path(path).stem}.yaml.draft"
     draft.parent.mkdir(exist_ok=True)
-    text = draft_contract(Path(path).name, sheet, list(dict.fromkeys(missing)), unknown)
     draft.write_text(text, encoding="utf-8")
     return draft
 

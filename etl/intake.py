@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -59,11 +59,20 @@ def staged(content: bytes, given: str) -> Iterator[Original]:
         yield Original(path, own_name(given))
 
 
-def take_in(content: bytes, given: str, workspace: Path) -> LoadReport:
+def moment(day: date | None) -> datetime:
+    """When a file came in: now, or the beginning of an earlier day."""
+    is_earlier = day is not None and day < date.today()
+    return datetime.combine(day, time()) if is_earlier else datetime.now()
+
+
+def take_in(
+    content: bytes, given: str, workspace: Path, received: datetime | None = None
+) -> LoadReport:
     """Load and publish, as `python -m etl load` does.
 
+    Takes    received: when the file came in; default now.
     Errors   Busy when another load runs; CatalogError; CannotPublish. A refused file is no error.
     """
     with staged(content, given) as original, writing(store_folder(workspace)) as writer:
         catalog = load_catalog(workspace / "catalog")
-        return load_originals(writer, workspace, catalog, [(original, datetime.now())])
+        return load_originals(writer, workspace, catalog, [(original, received or datetime.now())])

@@ -79,7 +79,7 @@ class Trial:
     doubts: list[tuple[str, ...]] = field(default_factory=list)
 
 
-def try_out(content: bytes, given: str, workspace: Path) -> Trial:
+def try_out(content: bytes, given: str, workspace: Path, received: datetime | None = None) -> Trial:
     """Load a file where nobody sees it.
 
     Errors   CatalogError. A file that would be refused is told in the report.
@@ -92,7 +92,7 @@ def try_out(content: bytes, given: str, workspace: Path) -> Trial:
             writing(store_folder(copy)) as writer,
             loading(writer, copy, catalog) as loader,
         ):
-            (report,) = loader.load([(original, datetime.now())])
+            (report,) = loader.load([(original, received or datetime.now())])
         if report.outcome != LOADED:
             return Trial(report)
         with closing(as_of(copy, datetime.max)) as then, closing(duckdb.connect()) as con:

@@ -15,6 +15,7 @@ from etl.reader.lexicon import Lexicon
 
 FOLDER = "contracts"
 _MOST_NEAR = 100
+_UNFILLED = ("？", "?")
 _KEYS = ("file", "sheet", "gives", "reads", "zero_growth", "unknown_rows", "note")
 _GIVES = ("indicator", "area", "chain", "unit", "year", "month", "basis", "measure", "scope")
 _BASES = {"累计": "ytd", "当月": "month", "期末": "point", "ytd": "ytd", "month": "month"}
@@ -68,6 +69,11 @@ def _contract(files: CatalogFiles, file: str, node, value: object, catalog: Cata
     if not isinstance(reads, dict):
         files.fault(file, line_of(node, "reads"), "", "reads 应为“原文: 含义”", "逐行写明")
         reads = {}
+    for text, other in reads.items():
+        if str(other).strip() in _UNFILLED:
+            files.fault(
+                file, line_of(node, "reads"), text, "没有写它是什么", "改好“？”，或留空以略过"
+            )
     return Contract(
         name=file,
         file=value["file"],
@@ -86,7 +92,10 @@ def _given(files: CatalogFiles, file: str, line: int, gives: object, catalog: Ca
     facets: dict[str, object] = {}
     for name, said in gives.items():
         text = str(said).strip()
-        if name not in _GIVES:
+        if text in _UNFILLED:
+            files.fault(file, line, name, "没有填写", "改好“？”，或删去这一行")
+            facets.pop(name, None)
+        elif name not in _GIVES:
             files.fault(file, line, name, "gives 没有此项", f"可写：{' '.join(_GIVES)}")
         elif name in ("indicator", "area", "chain", "unit"):
             code = catalog.find(name, text)
@@ -152,7 +161,8 @@ def draft_contract(file: str, sheet: str, missing: list[str], unknown: dict[str,
         "measure": "数值或增速",
     }
     lines = [
-        "# 约定：写明文件自身没有写明的内容。把“？”改好，再把扩展名由 .yaml.draft 改为 .yaml。",
+        "# 约定：写明文件自身没有写明的内容。把“？”改好；file 中每月变动的部分可改为 *。",
+        "# 在命令行起草的，改好后把扩展名由 .yaml.draft 改为 .yaml。",
         f'file: "{_quoted(file)}"',
         f'sheet: "{_quoted(sheet)}"',
     ]

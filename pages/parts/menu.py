@@ -37,6 +37,11 @@ def is_intake_open() -> bool:
     return os.environ.get(INTAKE_SETTING, "").strip().lower() == "on"
 
 
+def takes_files(page) -> bool:
+    """Whether a page is the one that takes files in: it opens before there is anything to see."""
+    return is_intake_open() and page.url_path == INTAKE[2]
+
+
 def known() -> tuple[tuple[str, str, str, bool], ...]:
     """The pages that this server has."""
     return (*PAGES, INTAKE) if is_intake_open() else PAGES

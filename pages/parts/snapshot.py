@@ -8,7 +8,7 @@ from contextvars import ContextVar
 
 import streamlit as st
 
-from warehouse import Snapshot, open_snapshot
+from warehouse import NoSnapshot, Snapshot, open_snapshot
 
 PUBLIC = "public"  # aggregates that every reader of the page may see
 
@@ -30,6 +30,15 @@ def pinned() -> Snapshot:
 def key() -> tuple[str, str]:
     """(snapshot id, scope): the first argument of every cached function."""
     return pinned().id, PUBLIC
+
+
+def begun() -> tuple[str, str] | None:
+    """Pin, and the key; None where nothing has been published yet."""
+    try:
+        return pin().id, PUBLIC
+    except NoSnapshot:
+        _pinned.set(None)
+        return None
 
 
 def of(key: tuple[str, str]) -> Snapshot:

@@ -3,10 +3,20 @@
 import logging
 import secrets
 
-from pages.parts import block
+from pages.parts import block, menu
 from warehouse import NoSnapshot
 
 log = logging.getLogger("dashboard")
+
+
+def _first() -> str:
+    """What to do where nothing was published yet."""
+    if intake := menu.address("intake"):
+        return f'请先到<a href="{intake}" target="_self">接收</a>页交一份报表，装载并发布，'
+    return (
+        "请先运行 <b>python -m etl demo</b>（演示城市）"
+        "或 <b>python -m etl load 文件</b>（自己的报表），"
+    )
 
 
 def show(error: BaseException) -> bool:
@@ -17,8 +27,7 @@ def show(error: BaseException) -> bool:
     if isinstance(error, NoSnapshot):
         block.html(
             '<div class="trouble"><h1>还没有可以看的数据</h1>'
-            "<p>这个工作区还没有发布过数据。请先运行 <b>python -m etl demo</b>（演示城市）"
-            "或 <b>python -m etl load 文件</b>（自己的报表），再刷新本页。</p></div>"
+            f"<p>这个工作区还没有发布过数据。{_first()}再刷新本页。</p></div>"
         )
         return True
     name = secrets.token_hex(4)

@@ -4,9 +4,10 @@ import streamlit as st
 
 from etl.alias import KINDS, add_alias
 from etl.catalog import Catalog, CatalogError
+from etl.contract_file import drafted, held, name_for, save_contract
 from etl.reader.reading import Reading
 from etl.trial import Trial
-from pages.parts import block, masthead, snapshot
+from pages.parts import block, masthead
 from pages.sources import account, preview, received
 from pages.sources.sheet_view import sheet_view
 from warehouse import Busy, workspace_folder
@@ -15,6 +16,12 @@ HOW = (
     "<p><b>预览</b>在工作区的一份临时副本上把装载完整做一遍，再与现行快照逐数比较，不改任何数据。"
     "<b>装载并发布</b>与 python -m etl load 是同一段程序；发布后可用 python -m etl rollback 回退。"
     "</p><p>文件在限制了内存和时间的子进程里解析，临时文件用完即删。</p>"
+)
+CONTRACT_HELP = (
+    "file、sheet：对哪些文件和表有效，* 代表任意字。gives：表里没有写的（indicator 指标、"
+    "area 地区、unit 单位、year 年份、month 月份、basis 口径、measure 数据项）；"
+    "表里写了的，以表为准。"
+    "reads：原文的意思，留空则略过它那一行或一列。清空后保存即删除这份约定。"
 )
 
 
@@ -36,6 +43,7 @@ def show_reading(read: Reading, catalog: Catalog) -> None:
         block.section("为什么不收，怎么办")
         block.html(account.problems_html(read.problems))
         show_alias(read, catalog)
+    show_contract(read, catalog)
     if read.notes:
         block.section(f"提示 {len(read.notes)} 条", "不妨碍装载，请核对")
         block.html(account.notes_html(read.notes))
@@ -75,10 +83,36 @@ def show_alias(read: Reading, catalog: Catalog) -> None:
             st.rerun()
 
 
-def show_trial(key: tuple[str, str], tried: Trial) -> None:
+def show_contract(read: Reading, catalog: Catalog) -> None:
+    """What the file does not say, written once for all files of its kind; it is read anew."""
+    known = held(read, catalog)
+    draft = "" if known else drafted(read, catalog)
+    if not known and not draft:
+        return
+    name = next(iter(known), name_for(read.file))
+    label = f"按约定 {name} 读取，可以修改" if known else "表里没有写明？写一份约定"
+    with st.expander(label), st.form("contract", border=False):
+        st.caption(CONTRACT_HELP)
+        text = known.get(name, draft)
+        lines = min(24, text.count("\n") + 3)
+        written = st.text_area(
+            f"catalog/contracts/{name}", text, height=24 * lines, key=f"contract-{hash(text)}"
+        )
+        if not st.form_submit_button("保存约定，重新读表"):
+            return
+        try:
+            save_contract(workspace_folder(), name, written)
+        except Busy:
+            block.notice("另一个载入或发布正在进行，请稍后再试。")
+        except CatalogError as no:
+            block.notice("约定没有保存。" + account.catalog_text(no))
+        else:
+            st.rerun()
+
+
+def show_trial(key: tuple[str, str] | None, tried: Trial, catalog: Catalog) -> None:
     """What would change."""
-    kinds = ("indicator", "area", "chain")
-    members = {kind: snapshot.members(key, kind) for kind in kinds}
+    members = received.members(key, catalog)
     rows = preview.changes(tried, members)
     block.section(preview.heading(rows), "与现行快照逐数比较；算出来的数（位次、差距）一并列出")
     for change in [code for code in preview.CHANGES if (rows.change == code).any()]:
@@ -93,6 +127,8 @@ def show_trial(key: tuple[str, str], tried: Trial) -> None:
     if tried.doubts:
         block.section(f"{len(tried.doubts):,} 个数与前后月份不合", "只作提示，不妨碍装载")
         block.html(preview.doubts_html(tried, members))
+    if key is None:
+        return
     meta = masthead.meta(
         key, f"装载预览_{tried.file.file.rsplit('.', 1)[0]}", "装载前后", unit="见各行"
     )

@@ -1,11 +1,12 @@
 """数据 · 接收: hand in a file, see it understood, see what would change, load and publish."""
 
 import hashlib
+from datetime import date
 
 import streamlit as st
 
 from etl.catalog import CatalogError
-from etl.intake import own_name, take_in
+from etl.intake import moment, own_name, take_in
 from etl.loader import KNOWN
 from etl.report import file_lines
 from pages.parts import block, masthead, menu, snapshot
@@ -13,15 +14,15 @@ from pages.sources import account, handed_in, inventory, received
 from warehouse import Busy, CannotPublish, workspace_folder
 
 TITLE = "这份表读对了吗，装上会改什么？"
-TYPES = ["xlsx", "xls", "csv", "tsv", "txt", "htm", "html", "json", "zip"]
+TYPES = ["xlsx", "xls", "ods", "csv", "tsv", "txt", "htm", "html", "json", "zip"]
 TRIED, DONE = "intake-tried", "intake-done"  # a hash of what was tried; what was said last
 
 
-def publish(content: bytes, name: str) -> None:
+def publish(content: bytes, name: str, day: date) -> None:
     """Load as the command line does; say what became of it."""
     try:
         with st.spinner("正在装载并发布……"):
-            report = take_in(content, name, workspace_folder())
+            report = take_in(content, name, workspace_folder(), moment(day))
     except Busy:
         block.notice("另一个载入或发布正在进行，请稍后再试。")
         return
@@ -40,9 +41,11 @@ def publish(content: bytes, name: str) -> None:
 
 if not menu.is_intake_open():
     st.stop()
-key = snapshot.key()
-newest = inventory.loaded(key)["newest_month"]
+key = snapshot.begun()
+newest = inventory.loaded(key)["newest_month"] if key else None
 block.head(0).title(TITLE, masthead.items(key, *newest) if newest else [])
+if key is None:
+    block.notice("这个工作区还没有发布过数据：交第一份报表，看它读得对不对，再装载并发布。")
 if done := st.session_state.pop(DONE, None):
     block.notice(done)
 sent = st.file_uploader("报表文件（.xlsx .xls .csv .json .zip 等，不超过 50 MB）", type=TYPES)
@@ -53,6 +56,7 @@ if sent is None:
 
 content, name = sent.getvalue(), own_name(sent.name)
 mark = hashlib.sha256(content + name.encode()).hexdigest()
+day = st.date_input("收到日期", "today", max_value="today", format="YYYY-MM-DD", width=160)
 try:
     catalog = received.catalog()
     read = received.reading(content, name, catalog.fingerprint)
@@ -67,13 +71,13 @@ if st.button("预览：装上会改什么", type="secondary"):
     st.session_state[TRIED] = mark
 if st.session_state.get(TRIED) != mark:
     st.stop()
-tried = received.trial(content, name, catalog.fingerprint, key)
+tried = received.trial(content, name, catalog.fingerprint, key, day)
 if tried.changes is None:
     said = file_lines(tried.file)
     block.notice(said[0])
     if tried.file.outcome != KNOWN:
         block.html(account.problems_html(tried.file.problems))
     st.stop()
-handed_in.show_trial(key, tried)
+handed_in.show_trial(key, tried, catalog)
 if st.button("装载并发布", type="primary"):
-    publish(content, name)
+    publish(content, name, day)

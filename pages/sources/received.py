@@ -1,20 +1,31 @@
 """What became of a file that was handed in, made once for its content and the catalogue."""
 
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
 
 from etl.catalog import Catalog, load_catalog
 from etl.explain import as_csv
-from etl.intake import understand
+from etl.intake import moment, understand
 from etl.reader.reading import Reading
 from etl.trial import Trial, try_out
+from pages.parts import snapshot
 from warehouse import workspace_folder
 
 
 def catalog() -> Catalog:
     """The catalogue as it is now: an alias that was just written counts."""
     return load_catalog(workspace_folder() / "catalog")
+
+
+def members(key: tuple[str, str] | None, catalog: Catalog) -> dict[str, dict[str, dict]]:
+    """indicator, area and chain -> code -> facts: of the snapshot, else of the catalogue."""
+    kinds = ("indicator", "area", "chain")
+    if key:
+        return {kind: snapshot.members(key, kind) for kind in kinds}
+    rows = catalog.rows()
+    return {kind: {row[kind]: row for row in rows[kind]} for kind in kinds}
 
 
 @st.cache_data(show_spinner="正在读表……", max_entries=3)
@@ -27,9 +38,11 @@ def reading(content: bytes, name: str, fingerprint: str) -> Reading:
 
 
 @st.cache_data(show_spinner="正在试算装载后的变化……", max_entries=3)
-def trial(content: bytes, name: str, fingerprint: str, key: tuple[str, str]) -> Trial:
-    """What loading it would change against a snapshot."""
-    return try_out(content, name, Path(workspace_folder()))
+def trial(
+    content: bytes, name: str, fingerprint: str, key: tuple[str, str] | None, day: date
+) -> Trial:
+    """What loading it, received on a day, would change against a snapshot (None: there is none)."""
+    return try_out(content, name, Path(workspace_folder()), moment(day))
 
 
 def account_csv(read: Reading) -> bytes:

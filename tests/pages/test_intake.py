@@ -1,5 +1,6 @@
 """数据 · 接收: a file is understood, tried and published by the page, where the page is open."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,12 @@ from streamlit.testing.v1 import AppTest
 
 from etl.alias import add_alias
 from etl.catalog import CatalogError, load_catalog
+from etl.contract_file import name_for, save_contract
+from etl.init import init
 from etl.intake import understand
 from pages.parts import menu
 from pages.sources import account
-from warehouse import open_snapshot
+from warehouse import NoSnapshot, open_snapshot
 
 ROOT = Path(__file__).parents[2]
 PAGE = "pages/sources/intake.py"
@@ -139,3 +142,78 @@ def test_an_alias_that_means_something_else_leaves_the_catalogue_as_it_was(own_d
     with pytest.raises(CatalogError):
         add_alias(own_demo_workspace, "area", "某某区", "nowhere")
     assert path.read_bytes() == before
+
+
+def test_a_contract_is_written_and_corrected_on_the_page(opened, own_demo_workspace):
+    page = hand_in(opened, "地区,2026年1-10月累计\n临江区,745657\n", "上报10月.csv")
+    assert "缺指标" in text_of(page)
+    (draft,) = page.text_area
+    assert 'indicator: "？"' in draft.value
+    page = button(page, "保存约定").click().run()
+    assert "没有填写" in text_of(page), "an unfilled draft is no contract"
+    folder = own_demo_workspace / "catalog" / "contracts"
+    assert not list(folder.glob("*"))
+    text = 'file: "上报*.csv"\ngives: {indicator: 工业税收, unit: 万元}\n'
+    page.text_area[0].set_value(text.replace("工业税收", "工业税数"))
+    page = button(page, "保存约定").click().run()
+    assert "不在目录中" in text_of(page)
+    page.text_area[0].set_value(text)
+    page = button(page, "保存约定").click().run()
+    assert not page.exception
+    assert "整份可以装载" in text_of(page)
+    assert (folder / "上报10月.yaml").read_text(encoding="utf-8") == text
+    assert page.text_area[0].value == text, "the contract in force can be changed"
+    page.text_area[0].set_value("")
+    page = button(page, "保存约定").click().run()
+    assert "缺指标" in text_of(page)
+    assert not list(folder.glob("*"))
+
+
+def test_a_contract_keeps_to_its_folder(own_demo_workspace):
+    assert name_for("../../etc/税收 10月(1).xls.xls") == "税收_10月_1.yaml"
+    assert name_for("..") == "约定.yaml"
+    save_contract(own_demo_workspace, "../../x", 'file: "*"\n')
+    assert [p.name for p in (own_demo_workspace / "catalog" / "contracts").glob("*")] == ["x.yaml"]
+
+
+def test_the_day_a_file_came_in_can_be_said(opened, own_demo_workspace):
+    page = hand_in(opened, GOOD)
+    page.date_input[0].set_value(date(2026, 11, 3))
+    page = button(page.run(), "预览").click().run()
+    page = button(page, "发布").click().run()
+    assert not page.exception
+    rows = open_snapshot(own_demo_workspace).rows("batch", file="税收.csv")
+    assert [f"{day:%Y-%m-%d}" for day in rows.received] == ["2026-11-03"]
+
+
+@pytest.fixture
+def begun(tmp_path, monkeypatch):
+    """The app on a workspace without any data, open for files."""
+    init(tmp_path / "workspace", "433100")
+    monkeypatch.setenv("WORKSPACE", str(tmp_path / "workspace"))
+    monkeypatch.setenv("INTAKE", "on")
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+
+
+def test_before_anything_is_published_other_pages_say_what_to_do_first(begun, monkeypatch):
+    assert "还没有可以看的数据" in text_of(begun)
+    assert 'href="intake"' in text_of(begun)
+    monkeypatch.delenv("INTAKE")
+    shown = text_of(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run())
+    assert "python -m etl load" in shown
+
+
+def test_the_first_file_is_handed_in_and_published_by_the_page(begun, tmp_path):
+    page = begun.switch_page(PAGE).run()
+    assert not page.exception
+    assert "交第一份报表" in text_of(page)
+    first = "2026年1-10月工业税收,单位：万元,\n地区,累计,增速(%)\n吉首市,100,3.5\n泸溪县,50,2\n"
+    page = button(hand_in(page, first), "预览").click().run()
+    assert not page.exception
+    assert "新增" in text_of(page)
+    with pytest.raises(NoSnapshot):
+        open_snapshot(tmp_path / "workspace")
+    page = button(page, "发布").click().run()
+    assert not page.exception
+    assert "税收.csv 已载入" in text_of(page)
+    assert open_snapshot(tmp_path / "workspace").id
