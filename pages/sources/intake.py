@@ -48,6 +48,12 @@ if key is None:
     block.notice("这个工作区还没有发布过数据：交第一份报表，看它读得对不对，再装载并发布。")
 if done := st.session_state.pop(DONE, None):
     block.notice(done)
+if not (workspace_folder() / "catalog").is_dir():
+    block.absent(
+        "还没有目录（地区、指标）：先运行 python -m etl init --area 地区代码 工作区文件夹，"
+        "再刷新本页。"
+    )
+    st.stop()
 sent = st.file_uploader("报表文件（.xlsx .xls .csv .json .zip 等，不超过 50 MB）", type=TYPES)
 if sent is None:
     st.session_state.pop(TRIED, None)
