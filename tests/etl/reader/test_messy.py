@@ -1,8 +1,13 @@
 """The messiest things of real extracts, one test for each, on invented figures."""
 
+from datetime import datetime
+
 import pytest
 
+from etl.init import init
+from etl.load import load
 from tests.etl.reader.conftest import said, write_workbook
+from warehouse import open_snapshot
 
 CITY, LINJIANG, WANGBEI, TONGSHAN = "990500", "990502", "990503", "990521"
 
@@ -383,3 +388,58 @@ def test_hidden_rows_are_read_and_marked(tmp_path, catalog, read):
     reading = read_extract(path, catalog)
     assert len(levels(reading)) == 2
     assert ["第3行隐藏" in str(note) for note in reading.notes] == [True]
+
+
+def test_13_two_tables_side_by_side_and_the_analysts_own_block(read):
+    reading = read("""
+2026年1-10月工业税收（万元） | | | | 2026年1-10月工业投资（亿元） | | | | | 测算
+地区 | 累计 | 增速% | | 地区 | 累计 | 增速% | | |
+临江区 | 1 | 2 | | 望北区 | 5 | 6 | | | 0.33
+望北区 | 3 | 4 | | 临江区 | 7 | 8 | | | 0.67
+""")
+    assert {(row[0], row[1], row[7]) for row in said(reading) if row[6] == "level"} == {
+        ("industrial_tax", LINJIANG, 1e4),
+        ("industrial_tax", WANGBEI, 3e4),
+        ("investment", WANGBEI, 5e8),
+        ("investment", LINJIANG, 7e8),
+    }
+    assert {n.cell for n in reading.numbers if n.status == "ignored"} == {"J3", "J4"}
+
+
+def test_13_figures_that_an_analyst_wrote_into_the_margins_are_no_data_and_it_is_said(read):
+    reading = read("""
+ | | | | 去年偏低
+2026年1-10月工业税收（万元）
+地区 | 累计 | 增速% | |
+临江区 | 1 | 2 | | 3.14
+望北区 | 3 | 4 | | 2.72
+
+ | 1.5 |
+""")
+    assert len(said(reading)) == 4
+    assert {n.cell: n.status for n in reading.numbers if n.status != "read"} == dict.fromkeys(
+        ("E4", "E5", "B7"), "ignored"
+    )
+    assert any("没有行名或列标题" in str(note) for note in reading.notes)
+
+
+def test_17_a_later_file_revises_an_earlier_one_and_both_are_kept(tmp_path):
+    init(tmp_path / "city", "433100")
+    for day, level in ((18, 100), (25, 104)):
+        path = tmp_path / f"税收{day}.csv"
+        text = f"2026年1-10月工业税收（万元）,\n地区,累计\n泸溪县,{level}\n"
+        path.write_text(text, encoding="utf-8")
+        assert load([path], tmp_path / "city", datetime(2026, 11, day)).is_clean
+    snapshot = open_snapshot(tmp_path / "city")
+    assert list(snapshot.rows("figure", area="433122", basis="ytd").level) == [104e4]
+    (revision,) = snapshot.rows("revision").itertuples()
+    assert (revision.value_old, revision.value_new) == (100e4, 104e4)
+
+
+def test_19_codes_of_firms_as_floats_are_no_figures(read):
+    reading = read("""
+2026年1-10月
+地区 | 统一社会信用代码 | 工业税收（万元）
+临江区 | 9.137e+17 | 10
+""")
+    assert levels(reading) == {("industrial_tax", LINJIANG, 1e5)}
