@@ -75,7 +75,9 @@ def _cells(row: dict, column: Column, ends: tuple[float, float], indicator) -> s
         mark, form = diverging(value, ends), "r"
         text = number.pull(value)
         if column.kind == "growth":
-            text, form = number.growth(value, row["growth_word"], unit=""), "r main"
+            falls = not number.is_missing(value) and value < 0
+            form = "r main dn" if falls and not row["is_total"] else "r main"
+            text = number.growth(value, row["growth_word"], unit="")
             text += remark.mark(row.get("remark", ""))
     if row["is_total"]:
         mark = ""

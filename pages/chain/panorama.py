@@ -42,7 +42,7 @@ crossing = overview.crossing(key, year, month, kept)
 with st.container(gap="xxsmall"):
     block.section(
         crossing["heading"],
-        "产业链 × 板块：上行为产值，亿元；下行为同比，%；底色按同比",
+        "产业链 × 板块：同比，%；上行粗体为产值，亿元（窄屏略去）；底色按同比",
     )
     if crossing["is_empty"]:
         block.absent(f"{period}没有产业链分板块的产值；由工信局随产业链月报提供。")
