@@ -2,10 +2,13 @@
 
 import csv
 import re
+import shutil
 
 import openpyxl
 import pytest
 
+from etl.catalog import load_catalog
+from etl.grid.book import read_book
 from etl.reader import read_extract
 from tests.etl.reader.conftest import EXTRACTS, said
 
@@ -112,3 +115,72 @@ def test_10_counts_what_openpyxl_counts(hubei_catalog):
     numbers = sum(isinstance(cell, int | float) for row in sheet.values for cell in row)
     reading = read_extract(path, hubei_catalog, "2016年社会消费品零售总额.xlsx")
     assert (reading.numbers_read, total(reading)) == (36, numbers)
+
+
+GOODS = re.compile(r"^(?:其中：|\d+\.)+")
+CONTRACTS = {
+    "08": 'file: "08_*"\ngives: {unit: 亿元}\n',
+    "10": 'file: "10_*"\ngives: {indicator: 社会消费品零售总额}\n',
+    "11": 'file: "11_*"\nsheet: 各市州\ngives: {indicator: 社会消费品零售总额, year: 2016}\n',
+    "11b": 'file: "11_*"\nsheet: 类值\ngives: {area: 湖北省}\nreads: {合计: 规上工业}\n',
+}
+
+
+@pytest.fixture
+def knowing_catalog(hubei_catalog, tmp_path):
+    """A catalogue of Hubei that knows the names in the extracts: 限上, 林区, the kinds of goods."""
+    folder = tmp_path / "catalog"
+    shutil.copytree(hubei_catalog.folder, folder)
+    names = "area,林区,429021\nindicator,限上,retail_large\n"
+    names += "indicator,限上商品零售类值,retail_large\n"
+    with (folder / "aliases.csv").open("a", encoding="utf-8") as file:
+        file.write(names)
+    sheet = read_book(extract("11").read_bytes(), "11.xls").sheets[1]
+    with (folder / "chains.csv").open("a", encoding="utf-8") as file:
+        for place, row in enumerate(sheet.rows[4:]):
+            name = GOODS.sub("", (row[0] or "").replace("\u3000", "").strip())
+            file.write(f"goods{place},{name},{name},chain,,\n")
+    return folder
+
+
+def counts(folder):
+    """Number of a file -> numbers read, refused, ignored."""
+    catalog = load_catalog(folder)
+    found = {}
+    for number in ("01", "03", "05", "07", "08", "10", "11"):
+        reading = read_extract(extract(number), catalog)
+        refused = reading.numbers_refused
+        found[number] = (reading.numbers_read, refused, reading.numbers_ignored)
+    return found
+
+
+def test_how_much_is_read_without_a_contract_and_with_one(knowing_catalog):
+    """What its file names is read to the last number; what it does not name only a contract says.
+
+    08 has no unit anywhere, 10 and the first sheet of 11 no indicator, the second of 11 no area.
+    """
+    whole = {"01": 63, "03": 198, "05": 775, "07": 1548}
+    alone = counts(knowing_catalog)
+    assert {number: alone[number] for number in whole} == {
+        number: (read, 0, 0) for number, read in whole.items()
+    }
+    assert (alone["08"], alone["10"], alone["11"]) == ((51, 68, 17), (0, 36, 0), (0, 188, 42))
+    (knowing_catalog / "contracts").mkdir(exist_ok=True)
+    for name, text in CONTRACTS.items():
+        path = knowing_catalog / "contracts" / f"{name}.yaml"
+        path.write_text(text, encoding="utf-8")
+    told = counts(knowing_catalog)
+    assert (told["08"], told["10"], told["11"]) == ((119, 0, 17), (36, 0, 0), (188, 0, 42))
+    shares = [read / (read + refused) for read, refused, _ in told.values()]
+    assert min(shares) == 1
+
+
+def test_08_with_a_unit_reads_february_as_the_cumulative(knowing_catalog):
+    (knowing_catalog / "contracts").mkdir(exist_ok=True)
+    path = knowing_catalog / "contracts" / "a.yaml"
+    path.write_text(CONTRACTS["08"], encoding="utf-8")
+    rows = said(read_extract(extract("08"), load_catalog(knowing_catalog)))
+    assert {row[3:6] for row in rows} == {(2016, 2, "ytd")}
+    forest = {(row[0], row[6], row[7]) for row in rows if row[1] == "429021"}
+    assert ("retail", "level", 233904319.7740124) in forest
+    assert ("retail_large", "growth_pct", -39.747097290804746) in forest
