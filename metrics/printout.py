@@ -26,6 +26,11 @@ TITLES = {
     "base_growth_pct": "上年增速", "two_year_pct": "两年平均", "rank": "位次",
     "rank_change": "位次变化", "share_pct": "占比", "pull_pp": "拉动", "target": "目标",
     "progress_pct": "进度", "gap_pp": "超欠", "required_growth_pct": "后期需增",
+    "two_year_total_pct": "两年累计", "contribution_pct": "贡献率", "rank_best": "可能最好位次",
+    "rank_worst": "可能最差位次", "own_part": "升降：自身", "others_part": "升降：他人",
+    "growth_word": "增速用语", "implied_revision": "隐含调整", "base_gap_pct": "口径差",
+    "growth_gap_pp": "增速之差", "time_progress_pct": "时间进度", "monthly_needed": "月均需",
+    "seasonal_progress_pct": "季节进度", "seasonal_gap_pp": "与季节进度之差",
 }  # fmt: skip
 RIGHT = set(HEADINGS) - {"area_name", "chain_name", "period", "unit"}
 

@@ -24,6 +24,7 @@ SECTIONS = dict(
 ANCHORS = re.findall(r'<a id="(\w+)"></a>', (ROOT / "docs" / "methods.md").read_text("utf-8"))
 FACES = {"__main__", "question", "printout", "compiled", "marts", "explain"}
 FACES |= {"assessment", "scoresheet", "terms", "unit_files", "unit_row"}
+FACES |= {"lists", "explain_more", "difference"}
 
 
 def metric_functions() -> dict[str, str]:
