@@ -186,20 +186,24 @@ def _key(meaning: Meaning) -> tuple:
 
 def _totals(table: Table, catalog: Catalog) -> Iterator[tuple[Figure, list[Figure]]]:
     """Levels of an area all of whose parts stand there, with these."""
+    members = _members(catalog)
     for key, measures in table.items():
         indicator, area, *rest = key
         if "level" not in measures or not catalog.indicators[indicator]["is_additive"]:
             continue
-        members = _members(catalog, area)
-        parts = [table.get((indicator, member, *rest), {}).get("level") for member in members]
+        among = members.get(area, ())
+        parts = [table.get((indicator, member, *rest), {}).get("level") for member in among]
         if len(parts) >= 2 and None not in parts:
             yield measures["level"], parts
 
 
-def _members(catalog: Catalog, area: str) -> list[str]:
-    """The ranked parts of an area that make it up: counties and zones of a city, prefectures."""
-    rows = [row for row in catalog.areas.values() if row["parent"] == area and row["rank_group"]]
-    return [row["area"] for row in rows if row["level"] != "park"]
+def _members(catalog: Catalog) -> dict[str, list[str]]:
+    """Area -> the ranked parts that make it up: counties and zones of a city, prefectures."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in catalog.areas.values():
+        if row["rank_group"] and row["level"] != "park":
+            found[row["parent"]].append(row["area"])
+    return found
 
 
 def _base(figure: Figure) -> float:

@@ -8,7 +8,7 @@ import pytest
 
 from etl.reader import Reading, read_extract
 from tests.etl.reader.conftest import write_workbook
-from tests.etl.reader.test_files import old_workbook
+from tests.etl.reader.test_files import number_cell, old_workbook, open_document, text_cell
 
 DRAWING = """
 云岭市2026年1-10月工业税收 | > | >
@@ -22,6 +22,19 @@ ROWS = [["地区", "2026年1-10月工业税收（万元）"], ["临江区", 100.
 TEXT = "地区,2026年1-10月工业税收（万元）,增速(%)\n临江区,100,5.5\n望北区,90,-1\n"
 PAGE = """<table><tr><td>地区</td><td>2026年1-10月工业税收(万元)</td></tr>
 <tr><td>临江区</td><td>1</td></table>"""
+OPEN = [
+    f"<table:table-row>{row}</table:table-row>"
+    for row in (
+        text_cell("地区") + text_cell("2026年1-10月工业税收（万元）") + text_cell("增速"),
+        text_cell("临江区") + number_cell(100) + number_cell(0.05, "percentage"),
+    )
+]
+XML = """<?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Worksheet ss:Name="税收"><Table><Row><Cell><Data ss:Type="String">地区</Data></Cell>
+<Cell><Data ss:Type="String">2026年1-10月工业税收（万元）</Data></Cell></Row>
+<Row><Cell><Data ss:Type="String">临江区</Data></Cell><Cell><Data ss:Type="Number">100</Data></Cell>
+</Row></Table></Worksheet></Workbook>"""
+RECORDS = '[{"地区": "临江区", "指标": "工业税收", "时期": "2026年1-10月", "数值": 5}]'
 
 
 @pytest.fixture
@@ -33,6 +46,9 @@ def seeds(tmp_path):
         (TEXT.encode(), "a.csv"),
         (TEXT.encode("gb18030"), "b.csv"),
         (PAGE.encode("gb18030"), "b.xls"),
+        (open_document(*OPEN), "a.ods"),
+        (XML.encode(), "c.xls"),
+        (RECORDS.encode(), "a.json"),
     ]
 
 
