@@ -71,21 +71,30 @@ def revised(key: tuple[str, str], year: int) -> int:
     return len(rows.drop_duplicates())
 
 
+@st.cache_data(show_spinner=False, max_entries=64)
+def of_files(key: tuple[str, str]) -> dict[str, str]:
+    """What the header blocks of all downloads have in common, in one call: a page makes several."""
+    received = newest_batch(key)
+    return {
+        "source": f"{snapshot.workspace(key)['name']}（各部门月报）",
+        "published": f"{received:%Y-%m-%d}" if received else "",
+        "place": snapshot.members(key, "area")[snapshot.home(key)]["name"],
+        "invented": "演示数据，全部为虚构" if is_demo(key) else "",
+    }
+
+
 def meta(key: tuple[str, str], title: str, period: str, *, unit: str = "", **more) -> Meta:
     """The header block of a download: title, period and unit, with source and snapshot added."""
-    received = newest_batch(key)
-    notes = tuple(more.pop("notes", ()))
-    if is_demo(key):
-        notes = (*notes, "演示数据，全部为虚构")
-    place = more.pop("place", "") or snapshot.members(key, "area")[snapshot.home(key)]["name"]
+    shared = of_files(key)
+    notes = (*more.pop("notes", ()), shared["invented"])
     return Meta(
         title=title,
         period=period,
-        source=more.pop("source", "") or f"{snapshot.workspace(key)['name']}（各部门月报）",
+        source=more.pop("source", "") or shared["source"],
         snapshot=key[0],
-        published=f"{received:%Y-%m-%d}" if received else "",
-        place=place,
+        published=shared["published"],
+        place=more.pop("place", "") or shared["place"],
         unit=unit,
-        notes=notes,
+        notes=tuple(filter(None, notes)),
         **more,
     )
