@@ -56,6 +56,8 @@ def _row(park, cells: dict, columns: list[Column], link) -> str:
     name = html.escape(park.name)
     if link is not None:
         name = f'<a href="{html.escape(link(park.park), quote=True)}" target="_self">{name}</a>'
+    if getattr(park, "move", 0):
+        name += f' <span class="q listed">调{"升" if park.move > 0 else "降"}</span>'
     if park.veto:
         name += ' <span class="red veto"><i class="shape"></i>否决</span>'
     figures = "".join(_cell(cells.get((park.park, column.indicator)), column) for column in columns)

@@ -26,10 +26,12 @@ SIGNED = ("energy_intensity_cut",)
 class Parks:
     """The parks of one month.
 
-    parks     park, name, short, rank, is_tie, grade, score, veto; best first, unplaced last.
+    parks     park, name, short, rank, is_tie, grade, score, veto, move (classes up by the scheme's
+              list, down where negative), reason of it; best first, unplaced last.
     values    park, indicator, level (base unit), status, is_short, at_least.
     points    park, indicator, points, is_capped of every item of the scheme.
     scheme    name, version, source and items (indicator, weight, ...), or empty.
+    is_rolling  scored over twelve months, not over those of the year so far.
     """
 
     year: int
@@ -41,6 +43,7 @@ class Parks:
     scheme: Mapping
     standards: Mapping[str, float]
     indicators: Mapping[str, Mapping]
+    is_rolling: bool = False
 
     def levels(self, indicator: str) -> pd.Series:
         """Level of every park, by its code, in the unit of the indicator."""
@@ -126,7 +129,7 @@ def read(
     snapshot: Snapshot, indicators: Mapping[str, Mapping], year: int, month: int, span: str
 ) -> Parks:
     """The parks of one month; values over twelve months (span YEAR) or since January (SO_FAR)."""
-    score = snapshot.rows("park_score", year=year, month=month)
+    score, is_rolling = _scores(snapshot, year, month, span)
     known = snapshot.rows("scheme", rank_group=GROUP, order=["-valid_from", "scheme"])
     known = known[known.scheme.isin(score.scheme)].head(1)
     name = "".join(known.scheme)
@@ -139,6 +142,9 @@ def read(
         score=lambda t: t.park.map(total.value),
         veto=lambda t: t.park.map(total.veto).fillna(""),
     )
+    moves = _moves(snapshot, name)
+    parks["move"] = [int(moves.get(code, (0, ""))[0]) for code in parks.park]
+    parks["reason"] = [moves.get(code, (0, ""))[1] for code in parks.park]
     parks["is_tie"] = parks["rank"].notna() & parks["rank"].duplicated(keep=False)
     parks = parks.sort_values(["rank", "score", "place_order"], ascending=[True, False, True])
     standards = snapshot.rows("scheme_standard", scheme=name)
@@ -150,16 +156,47 @@ def read(
         month=month,
         span=span,
         parks=parks.reset_index(drop=True),
-        values=_values(snapshot, list(parks.park), year, month, span),
+        values=_values(
+            snapshot, list(parks.park), year, month, span, score if is_rolling else None
+        ),
         points=score[score.indicator != ""][["park", "indicator", "points", "is_capped"]],
         scheme={**scheme[0], "items": items, "grades": grades} if scheme else {},
         standards=dict(zip(standards.indicator, standards.at_least, strict=True)),
         indicators=indicators,
+        is_rolling=is_rolling,
     )
 
 
-def _values(snapshot: Snapshot, parks: list[str], year: int, month: int, span: str) -> pd.DataFrame:
-    """One row per park and indicator; a twelve-month value replaces that of 1-m months."""
+def _scores(snapshot: Snapshot, year: int, month: int, span: str) -> tuple[pd.DataFrame, bool]:
+    """The scores of a month; over twelve months where that is asked and last year is known."""
+    when = {"year": year, "month": month}
+    if span == YEAR and "park_score_rolling" in snapshot.columns:
+        rows = snapshot.rows("park_score_rolling", **when)
+        if not rows.empty:
+            return rows, True
+    return snapshot.rows("park_score", **when), False
+
+
+def _moves(snapshot: Snapshot, scheme: str) -> dict[str, tuple[int, str]]:
+    """Classes and reason of every park that the scheme moves by list (调档)."""
+    if "scheme_list" not in snapshot.columns:
+        return {}
+    rows = snapshot.rows("scheme_list", ["unit", "classes", "reason"], scheme=scheme, rule="move")
+    return {unit: (classes, reason) for unit, classes, reason in rows.itertuples(index=False)}
+
+
+def _values(
+    snapshot: Snapshot,
+    parks: list[str],
+    year: int,
+    month: int,
+    span: str,
+    rolling: pd.DataFrame | None,
+) -> pd.DataFrame:
+    """One row per park and indicator; a twelve-month value replaces that of 1-m months.
+
+    Takes    rolling: the scored items over twelve months, where there are any.
+    """
     when = {"area": parks, "year": year, "month": month}
     shown = [code for code, _ in SHOWN]
     columns = ["indicator", "area", "level", "status"]
@@ -173,10 +210,16 @@ def _values(snapshot: Snapshot, parks: list[str], year: int, month: int, span: s
     is_flow = rows.indicator.isin(PER_MU)
     if span == YEAR:
         rows["level"] = rows.level.where(~is_flow, rows.level_year)
+    if rolling is not None:
+        items = rolling[rolling.indicator != ""].rename(columns={"park": "area", "value": "year_"})
+        rows = rows.merge(items[["area", "indicator", "year_"]], "left", ["area", "indicator"])
+        rows["level"] = rows.year_.fillna(rows.level)
     rows["is_short"] = rows.is_short.fillna(False).astype(bool)
     if span != YEAR:
         rows["is_short"] &= ~is_flow
-    return rows.rename(columns={"area": "park"}).drop(columns="level_year")
+    return rows.rename(columns={"area": "park"}).drop(
+        columns=["level_year", "year_"], errors="ignore"
+    )
 
 
 def period(page: Parks) -> str:

@@ -74,7 +74,9 @@ def table_subtitle(page: Parks) -> str:
         for item in page.scheme["items"]
         if item["indicator"] in page.indicators
     )
-    return f"{page.scheme['version']} 版公式：{items}；按{number.months(page.month)}累计计分"
+    span = "近 12 个月" if page.is_rolling else f"{number.months(page.month)}累计"
+    short = "（上年的数不全）" if page.span == YEAR and not page.is_rolling else ""
+    return f"{page.scheme['version']} 版公式：{items}；按{span}计分{short}"
 
 
 def quadrant_heading(page: Parks) -> str:
@@ -123,7 +125,21 @@ def key(page: Parks) -> str:
         signs.append(f"↓ 未达用地标准（{limits}）")
     elif page.standards:
         signs.append("亩均产值为年内累计，不与全年标准相比")
+    if page.is_rolling and page.month != 12:
+        rates = [
+            page.indicators[item["indicator"]]["short"]
+            for item in page.scheme.get("items", [])
+            if page.indicators[item["indicator"]]["kind"] == "rate"
+        ]
+        signs += [f"{'、'.join(rates)}为本年累计"] if rates else []
+    elif page.month != 12:
+        signs.append("得分为年内累计，不与全年得分相比")
     signs.append("— 缺数，不计该项，权重按比例分摊")
     if (page.parks.veto != "").any():
         signs.append("◆ 一票否决，不占位次，列末类")
+    signs += [
+        f"{moved.name}按名单调{'升' if moved.move > 0 else '降'}{abs(moved.move)} 类"
+        + (f"：{moved.reason}" if moved.reason else "")
+        for moved in page.parks[page.parks.move != 0].itertuples()
+    ]
     return "。".join(signs) + "。"

@@ -13,7 +13,7 @@ from reports.meta import file_name
 TITLE = "方案一改，谁升谁降？"
 
 key = snapshot.key()
-head = block.head(4)
+head = block.head(3)
 slot = st.container()
 with head.filters():
     whom = subject.choose(key, slot)
@@ -31,11 +31,10 @@ top = st.container(gap="small")
 left, right = st.columns([1.28, 1], gap="medium")
 with right, st.container(gap="xsmall"):
     block.section("改方案", "只改这里的推演稿，现行方案不变；改动都写在地址里，发链接即可分享")
-    with st.container(horizontal=True, gap="small"):
-        official = in_force
-        if whom.kind != subject.PARKS:
-            official = choice.select("scheme", "现行方案", known, in_force)
-        start = choice.select("start", "推演起点", known, official)
+    official = in_force
+    if whom.kind != subject.PARKS:
+        official = choice.select("scheme", "现行方案", known, in_force)
+    start = choice.select("start", "推演起点", known, official)
     fields = [subject.held(key, whom, code) for code in (official, start)]
 problems = next((field for field in fields if isinstance(field, list)), [])
 if problems:

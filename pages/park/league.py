@@ -14,6 +14,7 @@ from reports import park, sentence_park
 
 TRANSFORMS = {
     "ratio": "与基准之比",
+    "reverse_half": "（2－与基准之比）的一半",
     "minmax": "在最低与最高之间的位置",
     "reverse": "2－与基准之比",
     "rank": "名次",
@@ -23,6 +24,12 @@ MISSING_RULES = {
     "mean": "按该项平均得分",
     "zero": "按 0 分",
     "penalty": "按方案扣分",
+}
+
+SCORED = {
+    True: "按近 12 个月计分：流量为本年累计＋上年全年－上年同期累计，比率的分子分母同样滚动；"
+    "印发的比率（能耗降低率）没有滚动值，用本年累计。年内各月之间、与全年之间都可以比。",
+    False: "按本年 1—m 月累计计分，与全年得分不可比。",
 }
 
 
@@ -151,7 +158,8 @@ def how(key: tuple[str, str], page: park.Parks) -> str:
         f"<p><b>{escape(page.scheme['name'])}，{escape(page.scheme['version'])} 版</b></p>"
         "<p><b>得分＝各项权重 × 该项得分系数之和。</b>基准为全部园区平均（分子之和 ÷ 用地之和）。"
         f"按得分从高到低定类：{quotas}，名额逐类累计后取整，同分同类。"
-        "一票否决的园区不占位次，列末类，空出的名额不递补。</p>"
+        "一票否决的园区不占位次，列末类，空出的名额不递补。"
+        f"{SCORED[page.is_rolling]}</p>"
         f"<dl>{lines}</dl>{standard_how(page)}"
         f"<p>{escape(page.scheme['source'])}</p>"
         f"{origin(key, printed(key, page))}"

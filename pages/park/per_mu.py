@@ -38,7 +38,8 @@ def table() -> pd.DataFrame:
 
 with left, st.container(gap="xxsmall"):
     block.section(shown["heading"], shown["subtitle"])
-    trial = menu.address("park-lab", month=st.query_params.get("month", ""))
+    kept = {name: st.query_params.get(name, "") for name in ("month", "span")}
+    trial = menu.address("park-lab", **kept)
     more = f'<a href="{trial}" target="_self">评价推演：改权重、上限、比例看谁升谁降</a>'
     block.html(f'{shown["table"]}<p class="key">{shown["key"]}{more}</p>')
     block.below(f"parks-{span}", meta, table, shown["how"], shown["points"])

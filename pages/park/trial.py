@@ -16,7 +16,7 @@ from reports import lab, lab_scheme, scheme_file, sentence_lab
 from reports.step import Step, steps
 
 LISTED = 20  # rows of a table; all of them are in the file
-AT_ONCE = 800  # from so many units on, the smallest improvements are worked out when asked for
+AT_ONCE = 200  # beyond so many units the smallest improvements are worked out when asked for
 
 
 def trial_of(key: tuple[str, str], field: lab.Field, changes: str) -> lab.Field:
@@ -35,10 +35,12 @@ def compared(key: tuple[str, str], asked: tuple, official: str, start: str, chan
     shown = table
     more = ""
     if len(table) > LISTED:
-        moved = table[table.moved.fillna(0) != 0]
-        shown = (moved if len(moved) else table).head(LISTED)
-        kind = "改变类别的" if len(moved) else ""
-        more = f"只列{kind}前 {len(shown)} 家，共 {len(moved) or len(table)} 家，全部见下载"
+        sides = [table[table.moved > 0], table[table.moved < 0]]
+        is_moved = any(len(side) for side in sides)
+        shown = pd.concat(side.head(LISTED // 2) for side in sides) if is_moved else table
+        shown = shown.head(LISTED)
+        kind = f"升类、降类各前 {LISTED // 2} 家" if is_moved else f"前 {LISTED} 家"
+        more = f"只列{kind}，全部 {len(table)} 家见下载"
     quotas = sentence_lab.quotas(after.scheme, table, whom.who)
     return {
         "table": table,

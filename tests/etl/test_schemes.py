@@ -71,6 +71,28 @@ def test_huangyan_has_the_published_bases_in_base_units(catalog):
         ("landless: refuse", "refill: 也许", "true、false", 9),
         ("landless: refuse", "veto_grade: E", "没有这一类", 9),
         ("landless: refuse", "items: []", "只写其一", 9),
+        ("landless: refuse", "shared_parcel: split", "只能是", 9),
+        ("landless: refuse", "move_max: 0.5", "整数", 9),
+        ("base: fixed, base_value: 240970", "base: industry_fixed", "每个行业的基准", 13),
+        ("base_value: 240970", "base_value: 1, bases: {C13: 2}", "才写 bases", 13),
+        ("base: fixed, base_value: 240970", "base: industry_fixed, bases: {C13: 0}", "C13", 13),
+        ("base: fixed", "base: last_year, transform: rank", "用不上", 13),
+        ("landless: refuse", "lists: 3", "应为列表", 9),
+        ("landless: refuse", "lists:\n  - {unit: 甲, rule: up}", "只能是", 10),
+        ("landless: refuse", "lists:\n  - {unit: 甲, rule: move, classes: 1}", "最多调 0 类", 10),
+        ("landless: refuse", "lists:\n  - {unit: 甲, rule: veto}", "否决要写原因", 10),
+        (
+            "landless: refuse",
+            "lists:\n  - {unit: 甲, rule: exempt, classes: 1}",
+            "才写 classes",
+            10,
+        ),
+        (
+            "landless: refuse",
+            "lists:\n  - {unit: 甲, rule: exempt}\n  - {unit: 甲, rule: exempt}",
+            "列了两次",
+            11,
+        ),
     ],
 )
 def test_a_fault_names_line_rule_and_cure(tmp_path, known, old, new, said, line):

@@ -34,12 +34,17 @@ def test_every_park_has_its_row_and_the_vetoed_one_its_reason(page):
     assert "闲置土地未按期清理" in shown
 
 
-def test_the_score_on_the_page_is_the_one_in_the_mart(page, demo_workspace):
+@pytest.mark.parametrize(
+    ("span", "mart", "said"),
+    [("12", "park_score_rolling", "按近 12 个月计分"), ("ytd", "park_score", "1—10月累计计分")],
+)
+def test_the_score_on_the_page_is_the_one_in_the_mart(page, demo_workspace, span, mart, said):
+    page.query_params["span"] = span
     page.run()
-    rows = open_snapshot(demo_workspace).rows(
-        "park_score", year=2026, month=10, indicator="", rank=1
-    )
-    assert f"<b>{rows.value.iloc[0]:.1f}</b>" in text_of(page)
+    rows = open_snapshot(demo_workspace).rows(mart, year=2026, month=10, indicator="", rank=1)
+    shown = text_of(page).replace('<span class="nw">', "").replace("</span>", "")
+    assert f"<b>{rows.value.iloc[0]:.1f}</b>" in shown
+    assert said in shown
 
 
 def test_only_twelve_months_are_compared_with_the_standard_for_a_year(page):

@@ -27,7 +27,7 @@ def page(span=YEAR, veto="", parks=None) -> Parks:
         )
     ]  # fmt: skip
     table = pd.DataFrame([(p[0], p[1], p[5]) for p in parks], columns=["park", "name", "grade"])
-    table = table.assign(veto=["", veto][: len(parks)] if veto else "")
+    table = table.assign(move=0, reason="", veto=["", veto][: len(parks)] if veto else "")
     columns = ["park", "indicator", "level", "status", "is_short"]
     return Parks(
         year=2026,
