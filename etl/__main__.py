@@ -53,6 +53,8 @@ def parser() -> argparse.ArgumentParser:
     load = add("load", run_load, "载入文件或文件夹并发布")
     load.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     load.add_argument("--received", type=moment, metavar="DATE", help="收到日期，默认现在")
+    preview = add("preview", run_preview, "文件装上以后，已公布的哪些说法要改；什么也不装载")
+    preview.add_argument("path", type=Path, metavar="PATH")
     add("status", run_status, "当前快照、批次与各指标最新月份")
     add("publish", run_publish, "由全部批次生成并发布快照")
     add("rebuild", run_publish, "由全部批次重新生成快照")
@@ -89,6 +91,18 @@ def run_load(asked: argparse.Namespace) -> int:
         report = load(asked.paths, workspace_folder(), asked.received, progress)
     show(asked, load_json(report), load_text(report))
     return OK if report.is_clean else REFUSED
+
+
+def run_preview(asked: argparse.Namespace) -> int:
+    """List what was published and would read otherwise; 2 when the file would be refused."""
+    from etl.report import file_lines
+    from etl.trial import try_out
+    from metrics.printout import as_changes
+
+    trial = try_out(asked.path.read_bytes(), asked.path.name, workspace_folder())
+    print("\n".join(file_lines(trial.file)), file=sys.stderr)
+    print(as_changes(trial.statements, "json" if asked.json else "csv"), end="")
+    return OK if trial.file.outcome != "refused" else REFUSED
 
 
 def run_status(asked: argparse.Namespace) -> int:

@@ -18,6 +18,7 @@ from etl.history import RULES
 from etl.intake import staged
 from etl.loader import LOADED, FileReport, loading
 from etl.publish import as_of
+from metrics.difference import difference
 from warehouse import NoSnapshot, open_snapshot
 from warehouse.folder import store_folder
 from warehouse.store import writing
@@ -27,6 +28,13 @@ SELECT indicator, area, chain, year, month, basis, level, growth_pct, rank::DOUB
     round(gap_pp, 1) AS gap_pp, coalesce(batch, '') AS batch
 FROM figure
 """
+STATED = {
+    "figure": """
+        SELECT indicator, area, chain, year, month, basis, level, growth_pct, growth_word, rank,
+            gap_pp
+        FROM figure""",
+    "warning": "SELECT rule, indicator, area, chain, year, month, value FROM warning",
+}
 FINDINGS = (
     "SELECT sheet, cell, area, indicator, text FROM finding "
     "WHERE batch = $batch AND list_contains($rules, rule) ORDER BY ALL"
@@ -70,6 +78,7 @@ class Trial:
               change (new | changed | gone); None when the file would not be loaded.
     raised, cleared   texts of warnings.
     doubts    (sheet, cell, area, indicator, text) of what does not go with the months around it.
+    statements   what was published and would read otherwise (metrics/statement.py).
     """
 
     file: FileReport
@@ -77,6 +86,7 @@ class Trial:
     raised: list[str] = field(default_factory=list)
     cleared: list[str] = field(default_factory=list)
     doubts: list[tuple[str, ...]] = field(default_factory=list)
+    statements: list[dict] = field(default_factory=list)
 
 
 def try_out(content: bytes, given: str, workspace: Path, received: datetime | None = None) -> Trial:
@@ -105,7 +115,10 @@ def try_out(content: bytes, given: str, workspace: Path, received: datetime | No
                 for query in (WARNINGS_RAISED, WARNINGS_CLEARED)
             )
             doubts = then.execute(FINDINGS, {"batch": report.batch, "rules": HISTORY}).fetchall()
-        return Trial(report, changes, raised, cleared, doubts)
+            now = {name: then.sql(query).to_arrow_table() for name, query in STATED.items()}
+            before = {n: _published(workspace, then, query) for n, query in STATED.items()}
+            statements = difference(con, before, now)
+        return Trial(report, changes, raised, cleared, doubts, statements)
 
 
 def _link(workspace: Path, copy: Path) -> None:

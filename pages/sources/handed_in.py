@@ -114,6 +114,7 @@ def show_trial(key: tuple[str, str] | None, tried: Trial, catalog: Catalog) -> N
     """What would change."""
     members = received.members(key, catalog)
     rows = preview.changes(tried, members)
+    block.lede([preview.statements(tried)])
     block.section(preview.heading(rows), "与现行快照逐数比较；算出来的数（位次、差距）一并列出")
     for change in [code for code in preview.CHANGES if (rows.change == code).any()]:
         with st.expander(

@@ -48,6 +48,21 @@ def changes(trial: Trial, members: dict[str, dict]) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=[*columns, "unit", "decimals", "is_rate"])
 
 
+STATEMENTS = {
+    "level": "数值", "growth": "增速", "rank": "位次", "target_met": "目标状态", "missing": "缺数",
+    "warning_raised": "新增预警", "warning_cleared": "解除预警",
+}  # fmt: skip
+
+
+def statements(trial: Trial) -> str:
+    """How many published statements would read otherwise, by kind."""
+    kinds = [row["statement"] for row in trial.statements]
+    told = [f"{word} {kinds.count(kind):,}" for kind, word in STATEMENTS.items() if kind in kinds]
+    if not told:
+        return "已公布的说法一处不改。"
+    return f"已公布的说法有 **{len(kinds):,} 处**要改：{'、'.join(told)}。"
+
+
 def heading(rows: pd.DataFrame) -> str:
     """How much would change, in one sentence."""
     counts = rows.change.value_counts()

@@ -1,6 +1,10 @@
 """What a file would change, told without changing it, is what loading it then changes."""
 
+import os
+import subprocess
+import sys
 import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -60,6 +64,39 @@ def test_what_the_trial_told_is_what_loading_then_does(own_demo_workspace):
         key = {name: row[name] for name in ("indicator", "area", "chain", "year", "month", "basis")}
         (found,) = now.rows("figure", **key).to_dict("records")
         assert found[row["measure"]] == pytest.approx(row["value_new"], abs=0.051)
+
+
+def test_the_statements_that_would_change_are_those_of_the_edit_and_its_board(demo_workspace):
+    trial = try_out(TAX.encode(), "税收.csv", demo_workspace)
+    found = {(row["statement"], row["area"], row["basis"]) for row in trial.statements}
+    assert ("level", "990502", "ytd") in found
+    assert ("growth", "990502", "ytd") in found
+    # Only that month, and of other areas and indicators only what depends on the edited figure.
+    assert {(row["year"], row["month"]) for row in trial.statements} == {(2026, 10)}
+    others = {kind for kind, area, _ in found if area not in ("990502", "990500")}
+    assert others <= {"rank", "warning_raised", "warning_cleared"}
+
+
+def test_publishing_the_same_figures_in_another_file_changes_no_statement(own_demo_workspace):
+    assert take_in(TAX.encode(), "税收.csv", own_demo_workspace).is_clean
+    again = try_out(TAX.encode() + b"\n", "税收（再报）.csv", own_demo_workspace)
+    assert again.file.outcome == "loaded"
+    assert again.statements == []
+    same = try_out(TAX.encode(), "税收.csv", own_demo_workspace)
+    assert (same.file.outcome, same.statements) == ("known", [])
+
+
+def test_the_preview_of_the_command_line_lists_them_and_loads_nothing(demo_workspace, tmp_path):
+    path = tmp_path / "税收.csv"
+    path.write_text(TAX, encoding="utf-8")
+    before = open_snapshot(demo_workspace).id
+    done = subprocess.run(
+        [sys.executable, "-m", "etl", "preview", str(path)], capture_output=True, check=True,
+        env={**os.environ, "WORKSPACE": str(demo_workspace)}, encoding="utf-8",
+        cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert "industrial_tax,990502,all,2026,10,ytd,growth" in done.stdout
+    assert open_snapshot(demo_workspace).id == before
 
 
 def test_handing_in_is_loading(own_demo_workspace, tmp_path):
