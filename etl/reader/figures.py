@@ -1,6 +1,5 @@
 """The numbers of one table, each with its meaning or the reason why it has none."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from etl.reader.meaning import Fault, Meaning, combine, resolve
 from etl.reader.number import EMPTY, ERROR, NUMBER, PLACEHOLDER, TEXT, WORD, Parsed
 from etl.reader.reading import Number
 from etl.reader.stack import Heading, Stack
+from etl.reader.totals import Totals
 
 READ, REFUSED, IGNORED = "read", "refused", "ignored"
 UNHEADED = "表外数字：没有行名或列标题"
@@ -47,7 +47,7 @@ class Figure:
 def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[Figure]:
     """Every value cell of a table, row by row; empty cells too, their meaning may say 未报."""
     headings = TableHeadings(table, lexicon)
-    totals = _Totals(headings, context, lexicon.catalog)
+    totals = Totals(headings, context, lexicon.catalog)
     sheet = table.cells.sheet
     percents = set(map(tuple, sheet.percents))
     has_heads = any(stack.headings for stack in headings.columns.values())
@@ -96,7 +96,7 @@ def _explain(
     above: Stack,
     beside: Stack,
     context: Facets,
-    totals: "_Totals",
+    totals: "Totals",
     lexicon: Dialect,
 ) -> None:
     number, parsed = figure.number, figure.parsed
@@ -224,38 +224,6 @@ def unknown_heading(heading: Heading, lexicon: Dialect) -> Fault:
         rule = f"这一标题中的“{heading.facets.unknown}”无法识别{offered}"
         cure = "改用目录中的名称，或把它作为别名写入 catalog/aliases.csv"
     return Fault(rule, cure, f"unknown {heading.cell}")
-
-
-class _Totals:
-    """What a row 合计 stands for: the parent whose members are all in the table.
-
-    The sum of the parks is nobody's figure: their parents have enterprises outside them. The sum of
-    chains is all of industry only where the industries outside every chain stand there too.
-    """
-
-    def __init__(self, headings: TableHeadings, context: Facets, catalog: Catalog):
-        areas = {stack.facets.area for stack in headings.rows.values()} - {""}
-        areas |= {stack.facets.area for stack in headings.columns.values()} - {""}
-        rows = [catalog.areas[area] for area in areas if catalog.areas[area]["level"] != "park"]
-        parents = Counter(row["parent"] for row in rows if row["rank_group"])
-        self.area = ""
-        for parent, count in parents.items():
-            group = {row["rank_group"] for row in rows if row["parent"] == parent}
-            members = [
-                row
-                for row in catalog.areas.values()
-                if row["parent"] == parent and row["rank_group"] in group
-            ]
-            if count == len(members) and len(group) == 1 and context.area in ("", parent):
-                self.area = parent
-        if not areas:
-            self.area = context.area
-        chains = {stack.facets.chain for stack in headings.rows.values()}
-        chains |= {stack.facets.chain for stack in headings.columns.values()}
-        kinds = {code: row["kind"] for code, row in catalog.chains.items()}
-        parts = {code for code, kind in kinds.items() if kind in ("chain", "other")}
-        has_rest = any(kinds.get(code) == "other" for code in chains)
-        self.chain = "all" if has_rest and parts <= chains else ""
 
 
 def is_blank(parsed: Parsed) -> bool:
