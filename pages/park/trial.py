@@ -35,11 +35,7 @@ def compared(key: tuple[str, str], asked: tuple, official: str, start: str, chan
     shown = table
     more = ""
     if len(table) > LISTED:
-        sides = [table[table.moved > 0], table[table.moved < 0]]
-        is_moved = any(len(side) for side in sides)
-        shown = pd.concat(side.head(LISTED // 2) for side in sides) if is_moved else table
-        shown = shown.head(LISTED)
-        kind = f"升类、降类各前 {LISTED // 2} 家" if is_moved else f"前 {LISTED} 家"
+        shown, kind = _foremost(table)
         more = f"只列{kind}，全部 {len(table)} 家见下载"
     quotas = sentence_lab.quotas(after.scheme, table, whom.who)
     return {
@@ -51,6 +47,17 @@ def compared(key: tuple[str, str], asked: tuple, official: str, start: str, chan
         "html": lab_table(shown, whom.who),
         "how": how(before.scheme, after.scheme),
     }
+
+
+def _foremost(table: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """Who changes the grade, up and down alike where they are many; else the first ones."""
+    sides = [table[table.moved > 0], table[table.moved < 0]]
+    moved = pd.concat(sides)
+    if moved.empty:
+        return table.head(LISTED), f"前 {LISTED} 家"
+    if len(moved) <= LISTED:
+        return moved, "改变类别的企业"
+    return pd.concat(side.head(LISTED // 2) for side in sides), f"升类、降类各前 {LISTED // 2} 家"
 
 
 def how(official: lab_scheme.Scheme, trial: lab_scheme.Scheme) -> str:

@@ -1,5 +1,6 @@
 """The lab: a change is in the address, the official scheme stays, a park sees its smallest step."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,72 @@ def test_the_lab_changes_nothing_that_is_published(page, demo_workspace):
     page.run()
     after = open_snapshot(demo_workspace).rows("park_score", year=2026, month=10)
     assert before.equals(after)
+
+
+LIST = "企业名单2025"
+
+
+def test_a_list_of_enterprises_is_compared_under_two_schemes(page):
+    page.query_params["of"] = LIST
+    page.query_params["scheme"] = "huangyan-2021"
+    page.query_params["start"] = "huangyan-2022"
+    page.run()
+    shown = text_of(page)
+    assert not page.exception
+    assert "家企业改变类别" in shown
+    assert "相关系数" in shown
+    table = shown.split('<table class="parks lab">')[1].split("</table>")[0]
+    flips = int(re.search(r"(\d+) 家企业改变类别", shown)[1])
+    assert 0 < flips <= 20
+    assert table.count("<tr>") == 1 + flips
+    # A fixed base is changed in the unit of its indicator.
+    assert page.number_input(key="lab-base-tax_per_mu").value == pytest.approx(24.097)
+    page.number_input(key="lab-base-tax_per_mu").set_value(30.0).run()
+    assert page.query_params["base"] == "tax_per_mu:30"
+    assert not page.exception
+
+
+def test_a_scheme_of_one_list_scores_a_group_of_a_list(page):
+    page.query_params["of"] = LIST
+    page.query_params["scheme"] = "wujin"
+    page.query_params["group"] = "规下"
+    page.run()
+    assert not page.exception
+    shown = text_of(page)
+    assert "规下企业" in shown
+    assert "100 家企业类别、位次都不变" in shown
+    assert '<table class="parks item-points">' in shown
+
+
+def test_a_scheme_that_has_no_data_is_refused_by_name(page):
+    page.query_params["start"] = "wujin"
+    page.run()
+    shown = text_of(page)
+    assert not page.exception
+    assert "要用的单位能耗税收、单位主要污染物税收、全员劳动生产率、研发经费占比没有数" in shown
+    assert '<table class="parks lab">' not in shown
+
+
+def test_a_list_handed_up_is_evaluated_and_a_wrong_one_is_told_with_row_and_cure(page):
+    page.query_params["of"] = "upload"
+    page.run()
+    assert "不保存，也不进链接" in text_of(page)
+    heads = "unit,group,tax_per_mu,tax_per_power,land"
+    rows = "".join(f"厂{n},规下,{n}.5,0.{n},{{}}\n" for n in range(1, 9))
+    page.file_uploader[0].upload(
+        "名单.csv", f"{heads}\n{rows}".format(*[20] * 8).encode(), "text/csv"
+    )
+    page.run()
+    shown = text_of(page)
+    assert not page.exception
+    assert "要用的" in shown or "缺少列" in shown
+    page.selectbox(key="choice-scheme").select("huangyan-2022").run()
+    shown = text_of(page)
+    assert not page.exception
+    assert "8 家企业类别、位次都不变" in shown
+    assert "升" in shown.split('<table class="parks item-points">')[1]
+    page.file_uploader[0].upload(
+        "名单.csv", f"{heads}\n{rows}".format(0, *[20] * 7).encode(), "text/csv"
+    )
+    page.run()
+    assert "没有用地，不能按亩均评价" in text_of(page)
