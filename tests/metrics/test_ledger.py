@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from metrics.history import reached, rest_growth
 from metrics.ledger import convexity
-from metrics.reconcile import reconciled, split
+from metrics.reconcile import gap_parts, reconciled, split
 from tests.examples import examples
 from tests.metrics.board import figures, mart
 from tests.tables import assert_rows, run, table
@@ -170,6 +170,13 @@ def test_the_split_of_a_base_gap_adds_up_exactly(base, past):
     assert row["left"] == sum(v for f, v in past.items() if f not in base)
     assert row["comparable"] == sum(base.values())
     assert row["published"] + row["entered"] - row["left"] + row["restated"] == row["comparable"]
+
+
+def test_what_no_enterprise_explains_is_the_remainder_of_a_base_gap():
+    gap = table([{"area": "a", "level_last": 100.0, "comparable_base": 104.0}])
+    parts = table([{"area": "a", "entered": 9.0, "left": 4.0, "restated": 1.0}])
+    (row,) = run(gap_parts, gap, parts)
+    assert (row["remainder"], row["left_pct"], row["remainder_pct"]) == (-2.0, -4.0, -2.0)
 
 
 def years(area: str, halves: dict[int, tuple[float, float]]) -> list[dict]:

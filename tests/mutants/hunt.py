@@ -24,6 +24,12 @@ TESTS = {
     "line.py": "test_pull",
     "pull.py": "test_pull",
     "progress.py": "test_progress",
+    "band.py": "test_band",
+    "triangle.py": "test_triangle",
+    "transform.py": "test_transform",
+    "reference.py": "test_reference",
+    "history.py": "test_ledger",
+    "reconcile.py": "test_ledger",
 }
 COPIED = ("metrics", "tests", "warehouse", "docs", "pyproject.toml")
 ALLOWED = 1

@@ -1,4 +1,4 @@
-"""Some thirty bugs, each a mistake somebody makes some day: file, right, wrong, what it does."""
+"""Some forty bugs, each a mistake somebody makes some day: file, right, wrong, what it does."""
 
 PLANTED = (
     ("growth.py", "now_key=_.key + YEAR, level_last", "now_key=_.key + YEAR - 1, level_last",
@@ -66,4 +66,17 @@ PLANTED = (
      "one year makes a season"),
     ("progress.py", 'order_by=[order, ibis.desc("vintage")]', 'order_by=[order, "vintage"]',
      "the oldest target holds"),
+    ("band.py", "half_width=0.5 + moved", "half_width=0.5", "a usual revision widens nothing"),
+    ("triangle.py", "mean_abs_revision=_.sum_of_abs / _.figures",
+     "mean_abs_revision=_.sum_of_abs / _.times", "one large restatement is usual"),
+    ("transform.py", "months=ibis.literal(2)", "months=ibis.literal(1)",
+     "January and February are one month"),
+    ("transform.py", 'back = YEAR if code == "year_step" else 1', "back = 1",
+     "a year's step is a month's"),
+    ("reference.py", "_.month - 1 + asked.back", "_.month - 1 - asked.back",
+     "last year is next year"),
+    ("history.py", "(_.whole - gone * _.growth_pct) / (1 - gone)",
+     "(_.whole - _.growth_pct) / (1 - gone)", "the rest of a year forgets its weight"),
+    ("reconcile.py", "_.entered - _.left + _.restated\n", "_.entered + _.left + _.restated\n",
+     "who left is added"),
 )  # fmt: skip
