@@ -1,9 +1,10 @@
 """What calamine does not tell of an .xls: hidden rows and columns, percents, a password."""
 
-import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+from etl.grid.number_format import PERCENT, effect
 
 _FREE, _END = 0xFFFFFFFF, 0xFFFFFFFE
 _BOF, _EOF, _FILEPASS, _BOUNDSHEET = 0x809, 0x0A, 0x2F, 0x85
@@ -19,6 +20,7 @@ class About:
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
     percents: list[tuple[int, int]] = field(default_factory=list)
+    scaled: list[tuple[int, int]] = field(default_factory=list)
     numbers: set[tuple[int, int]] = field(default_factory=set)
 
 
@@ -100,26 +102,36 @@ def _records(stream: bytes, place: int) -> Iterator[tuple[int, bytes]]:
 
 
 def _workbook(stream: bytes) -> Workbook:
-    book, offsets, formats, styles = Workbook(), [], {9: True, 10: True}, []
+    book, offsets, formats, styles = Workbook(), [], {9: PERCENT, 10: PERCENT}, []
     for kind, body in _records(stream, 0):
         if kind == _FILEPASS:
             return Workbook(is_locked=True)
         if kind == _BOUNDSHEET:
             offsets.append(struct.unpack_from("<I", body)[0])
         elif kind == _FORMAT:
-            bare = re.sub(rb'"[^"]*"', b"", body[2:].replace(b"\0", b""))
-            formats[struct.unpack_from("<H", body)[0]] = b"%" in bare
+            formats[struct.unpack_from("<H", body)[0]] = effect(_format_code(body))
         elif kind == _XF:
-            styles.append(formats.get(struct.unpack_from("<H", body, 2)[0], False))
+            styles.append(formats.get(struct.unpack_from("<H", body, 2)[0], ""))
     book.sheets = [_about(stream, offset, styles) for offset in offsets]
     return book
 
 
-def _about(stream: bytes, offset: int, styles: list[bool]) -> About:
+def _format_code(body: bytes) -> str:
+    """The text of a FORMAT record: BIFF8, or the bytes of an older one as they are."""
+    count, is_wide = struct.unpack_from("<HB", body, 2)
+    if len(body) == 5 + count * (1 + (is_wide & 1)):
+        return body[5:].decode("utf-16-le" if is_wide & 1 else "latin-1")
+    return body[3:].replace(b"\0", b"").decode("latin-1")
+
+
+def _about(stream: bytes, offset: int, styles: list[str]) -> About:
     about = About()
 
-    def is_percent(style: int) -> bool:
-        return style < len(styles) and styles[style]
+    def note(row: int, column: int, style: int) -> None:
+        about.numbers.add((row, column))
+        how = styles[style] if style < len(styles) else ""
+        if how:
+            (about.percents if how == PERCENT else about.scaled).append((row, column))
 
     for kind, body in _records(stream, offset):
         if kind == _ROW and struct.unpack_from("<I", body, 12)[0] & 0x20:
@@ -131,12 +143,9 @@ def _about(stream: bytes, offset: int, styles: list[bool]) -> About:
             row, column, style = struct.unpack_from("<3H", body)
             if kind == _FORMULA and body[12:14] == b"\xff\xff":
                 continue  # its result is a text, an error or nothing
-            about.numbers.add((row, column))
-            about.percents += [(row, column)] if is_percent(style) else []
+            note(row, column, style)
         elif kind == _MULRK:
             row, first = struct.unpack_from("<2H", body)
             for place in range((len(body) - 6) // 6):
-                style = struct.unpack_from("<H", body, 4 + place * 6)[0]
-                about.numbers.add((row, first + place))
-                about.percents += [(row, first + place)] if is_percent(style) else []
+                note(row, first + place, struct.unpack_from("<H", body, 4 + place * 6)[0])
     return about

@@ -4,7 +4,9 @@ import io
 import re
 import zipfile
 import zlib
+from html import unescape
 
+from etl.grid.number_format import PERCENT, effect
 from etl.grid.sheet import MAX_CELLS, Refusal
 
 MAX_PARTS = 200
@@ -99,21 +101,18 @@ class Package:
             parts.append(self.part(path))
         return parts
 
-    def percent_styles(self) -> set[int]:
-        """Indexes of the cell styles that show a number times 100."""
+    def shown_styles(self) -> dict[int, str]:
+        """Indexes of the cell styles that show another number than is stored, and how."""
         styles = self.part("xl/styles.xml")
-        formats = set(_PERCENT_FORMATS)
+        formats = dict.fromkeys(_PERCENT_FORMATS, PERCENT)
         for tag in re.findall(rb"<numFmt [^>]*>", styles):
             number, code = _attributes(tag, b"numFmtId", b"formatCode")
-            if "%" in re.sub(r'"[^"]*"|&quot;.*?&quot;|\\%', "", code):
-                formats.add(int(number or -1))
+            if how := effect(unescape(code)):
+                formats[int(number or -1)] = how
         block = re.search(rb"<cellXfs.*?</cellXfs>", styles, re.DOTALL)
         cells = re.findall(rb"<xf [^>]*>", block.group()) if block else []
-        return {
-            index
-            for index, tag in enumerate(cells)
-            if int(_attributes(tag, b"numFmtId", b"numFmtId")[0] or 0) in formats
-        }
+        numbers = [int(_attributes(tag, b"numFmtId")[0] or 0) for tag in cells]
+        return {i: formats[number] for i, number in enumerate(numbers) if number in formats}
 
 
 def member_name(part: zipfile.ZipInfo) -> str:
@@ -180,12 +179,12 @@ def hidden(xml: bytes) -> tuple[list[int], list[int]]:
     return rows, columns
 
 
-def percent_cells(xml: bytes, styles: set[int]) -> list[tuple[int, int]]:
-    """Cells in a percent style."""
-    if not styles:
+def shown_cells(xml: bytes, styles: dict[int, str], how: str) -> list[tuple[int, int]]:
+    """Cells in a style that shows numbers in this way."""
+    if how not in styles.values():
         return []
     return [
         (int(row) - 1, column_number(letters.decode()))
         for letters, row, style in _CELL_STYLE.findall(xml)
-        if int(style) in styles
+        if styles.get(int(style)) == how
     ]

@@ -25,6 +25,7 @@ class Sheet:
 
     merges     (top, left, bottom, right), from 0, both ends inside.
     percents   cells that Excel shows times 100 with a percent sign.
+    scaled     cells that Excel shows smaller than they are: 12345 as 1.2, by a format.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Sheet:
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
     percents: list[tuple[int, int]] = field(default_factory=list)
+    scaled: list[tuple[int, int]] = field(default_factory=list)
     is_hidden: bool = False
 
     def get(self, row: int, column: int) -> Cell:

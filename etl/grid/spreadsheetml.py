@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 
+from etl.grid.number_format import PERCENT, effect
 from etl.grid.sheet import MAX_CELLS, Cell, Refusal, Sheet
 
 _MOST_SKIPPED = 100_000
@@ -35,14 +36,14 @@ class _Worksheets(HTMLParser):
         self.kind: str | None = None
         self.text: list[str] = []
         self.style = self.row_style = self.cell_style = ""
-        self.percents: set[str] = set()
+        self.shown: dict[str, str] = {}
 
     def handle_starttag(self, tag, attributes):
         found = {name.removeprefix("ss:"): value or "" for name, value in attributes}
         if tag == "style":
             self.style = found.get("id", "")
-        elif tag == "numberformat" and "%" in found.get("format", "").replace("Percent", "%"):
-            self.percents.add(self.style)
+        elif tag == "numberformat":
+            self.shown[self.style] = effect(found.get("format", "").replace("Percent", "0%"))
         elif tag == "worksheet":
             self.sheets.append(Sheet(found.get("name", f"Sheet{len(self.sheets) + 1}"), []))
             self.row = -1
@@ -68,8 +69,10 @@ class _Worksheets(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "data" and self.kind is not None:
             self.sheets[-1].rows[self.row][self.place] = _cell(self.kind, "".join(self.text))
-            if self.kind == "Number" and self.cell_style in self.percents:
-                self.sheets[-1].percents.append((self.row, self.place))
+            how = self.shown.get(self.cell_style) if self.kind == "Number" else ""
+            if how:
+                sheet = self.sheets[-1]
+                (sheet.percents if how == PERCENT else sheet.scaled).append((self.row, self.place))
             self.kind = None
 
     def handle_data(self, data):

@@ -6,18 +6,19 @@ import io
 import python_calamine
 
 from etl.grid.biff import about_workbook
+from etl.grid.number_format import PERCENT, SCALED
 from etl.grid.opendocument import about_tables
-from etl.grid.package import Package, check_bounds, check_formulas, hidden, percent_cells
+from etl.grid.package import Package, check_bounds, check_formulas, hidden, shown_cells
 from etl.grid.sheet import MAX_CELLS, Cell, Refusal, Sheet, cell_name
 
 
 def read_workbook(content: bytes, package: Package | None) -> list[Sheet]:
     """All worksheets; charts and macro sheets are left out."""
     xmls: list[bytes] = []
-    styles: set[int] = set()
+    styles: dict[int, str] = {}
     if package:
         package.check_parts()
-        xmls, styles = package.sheet_parts(), package.percent_styles()
+        xmls, styles = package.sheet_parts(), package.shown_styles()
         is_fresh = b'fullCalcOnLoad="1"' not in package.part("xl/workbook.xml")
         for xml in xmls:
             check_bounds(xml, "")
@@ -36,7 +37,8 @@ def read_workbook(content: bytes, package: Package | None) -> list[Sheet]:
             sheet = _sheet(book.get_sheet_by_index(index), about)
             if len(xmls) == len(metadata):
                 sheet.hidden_rows, sheet.hidden_columns = hidden(xmls[index])
-                sheet.percents = percent_cells(xmls[index], styles)
+                sheet.percents = shown_cells(xmls[index], styles, PERCENT)
+                sheet.scaled = shown_cells(xmls[index], styles, SCALED)
             if len(opens) == len(metadata):
                 sheet.hidden_rows = opens[index].hidden_rows
                 sheet.hidden_columns = opens[index].hidden_columns
@@ -46,6 +48,7 @@ def read_workbook(content: bytes, package: Package | None) -> list[Sheet]:
                 sheet.hidden_rows = old.sheets[index].hidden_rows
                 sheet.hidden_columns = old.sheets[index].hidden_columns
                 sheet.percents = old.sheets[index].percents
+                sheet.scaled = old.sheets[index].scaled
                 _check_whole(sheet, old.sheets[index].numbers)
             sheets.append(sheet)
     except python_calamine.PasswordError:

@@ -16,6 +16,7 @@ _GOES_ON = re.compile(r"[(（]?(?:续表?|续上表|表\d*续|第\d+页|共\d+�
 _FORM = re.compile(
     r"\s*(?:填报|制表|报送|编制|数据库|表号|批准|有效期|制定|备案|审核|时间|日期|报告期)"
 )
+_REGION = re.compile(r"(?<!\d)(\d{6})0{6}(?!\d)")
 _NATIONAL_SOURCE = re.compile(r"来源\s*[:：]\s*国家统计局\s*$")
 
 
@@ -35,7 +36,7 @@ def surroundings(
     first = [_around(text, lexicon) for text in (tables[0].titles if place else [])]
     titles += [replace(f, indicator="", chain="", measure="", scope="", unit=()) for f in first]
     names = [part for path in (table.cells.sheet.name, file) for part in _parts(path)]
-    titles += [_around(text, lexicon) for text in names]
+    titles += [_named(text, lexicon) for text in names]
     known, strange = [], ""
     for facets in titles:
         strange = strange or "".join(_HANZI.findall(facets.unknown))
@@ -59,6 +60,15 @@ def _parts(path: str) -> list[str]:
     """Names of sheet, file and folders, nearest first; 税收.xls.xls is 税收."""
     parts = reversed(path.split("/"))
     return [re.sub(r"(?:\.(?:xlsx?|csv|tsv|txt|zip|json|html?))+$", "", part) for part in parts]
+
+
+def _named(text: str, lexicon: Dialect) -> Facets:
+    """The name of a file, sheet or folder; a region may stand there as a code of twelve digits."""
+    facets = _around(text, lexicon)
+    code = _REGION.search(text)
+    if code and not facets.area and code[1] in lexicon.catalog.areas:
+        return replace(facets, area=code[1])
+    return facets
 
 
 def _around(text: str, lexicon: Dialect) -> Facets:

@@ -49,7 +49,7 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
     headings = TableHeadings(table, lexicon)
     totals = Totals(headings, context, lexicon.catalog)
     sheet = table.cells.sheet
-    percents = set(map(tuple, sheet.percents))
+    percents, scaled = set(map(tuple, sheet.percents)), set(map(tuple, sheet.scaled))
     has_heads = any(stack.headings for stack in headings.columns.values())
     has_stubs = any(stack.headings for stack in headings.rows.values())
     for row in table.body:
@@ -70,6 +70,9 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
             if (has_heads and not above.headings) or (has_stubs and not beside.headings):
                 number.status = IGNORED
                 number.reason = UNHEADED
+            elif (row, column) in scaled and parsed.kind == NUMBER:
+                rule = "数字格式把数缩小了显示（如按万），存的数与看到的数不同"
+                figure.fault = Fault(rule, "改为常规格式，并写明实际单位", "scaled")
             elif headings.fault:
                 figure.fault = headings.fault
             elif column in headings.twins:

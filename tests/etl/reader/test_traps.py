@@ -1,7 +1,10 @@
 """Tables whose wrong reading looks right: each is read rightly or refused, never taken on trust."""
 
 import pytest
+import xlsxwriter
 
+from etl.grid.number_format import effect
+from etl.reader import read_extract
 from tests.etl.reader.conftest import said
 
 CITY, LINJIANG, WANGBEI = "990500", "990502", "990503"
@@ -198,3 +201,38 @@ def test_a_share_of_another_whole_is_left_out(read):
 def test_names_with_a_number_or_a_word_of_totals(read, name, area):
     reading = read(f"2026年1-10月工业投资（亿元）\n地区 | 累计\n临江区 | 1\n{name} | 9\n")
     assert {row[5] for row in found(reading, area)} == {9e8}
+
+
+@pytest.mark.parametrize("code", ["0!.0,", "#,##0.00,", '0.0,,"亿元"', '0"."0000'])
+def test_a_number_that_its_format_shows_smaller_is_refused(tmp_path, catalog, code):
+    path = tmp_path / "税收.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("税收")
+    sheet.write_row(0, 0, ["地区", "2026年1-10月工业税收（万元）"])
+    sheet.write(1, 0, "临江区")
+    sheet.write(1, 1, 123456, book.add_format({"num_format": code}))
+    book.close()
+    reading = read_extract(path, catalog)
+    assert reading.numbers_read == 0
+    assert "缩小了显示" in reading.report()
+
+
+@pytest.mark.parametrize(
+    ("code", "how"),
+    [
+        *(("0.0%", "percent"), ('0.0"%"', ""), ("0\\%", ""), ("General", ""), ("#,##0.00", "")),
+        *(("0.00,", "scaled"), ("0!.0,", "scaled"), ('[>=10000]0!.0,"万";0', "scaled")),
+        *(("#,##0.00_ ;[Red]\\-#,##0.00\\ ", ""), ('0.0"亿元"', ""), ("yyyy/m/d", "")),
+    ],
+)
+def test_what_a_number_format_does_to_a_number(code, how):
+    assert effect(code) == how
+
+
+def test_a_file_named_by_its_region_code(read):
+    name = "E41002_Y0101+工业投资_990502000000_20260010_20261123.xlsx"
+    reading = read("指标 | 本月 | 1-本月\n工业投资（万元） | 10 | 100\n", name=name)
+    assert found(reading) == {
+        ("investment", 2026, 10, "month", "level", 10e4),
+        ("investment", 2026, 10, "ytd", "level", 100e4),
+    }
