@@ -52,6 +52,10 @@ def _change(one) -> str:
     return number.move(one.rank - one.rank_trial)
 
 
+def _said(one) -> str:
+    return f'<td class="said">{escape("；".join(filter(None, (one.bound, one.step))))}</td>'
+
+
 def _weight(weight) -> str:
     return number.MISSING if number.is_missing(weight) else f"{weight:g}"
 
@@ -62,19 +66,21 @@ def sheet_table(rows: pd.DataFrame) -> str:
     Takes    name, figure (with unit), weight, points, weight_trial, points_trial (NULL where a
              scheme has no such item), bound (words or ''), step (words or '').
     """
+    is_said = bool((rows.bound + rows.step).any())
+    said = '<th class="said" scope="col">怎样升类</th>' if is_said else ""
     lines = "".join(
         f'<tr><th scope="row">{escape(one.name)}</th><td class="r nw">{escape(one.figure)}</td>'
         f'<td class="r q mid">{_weight(one.weight)}</td>'
         f'<td class="r q">{number.fixed(one.points, 2)}</td>'
         f'<td class="r mid">{_weight(one.weight_trial)}</td>'
         f'<td class="r"><b>{number.fixed(one.points_trial, 2)}</b></td>'
-        f'<td class="said">{escape("；".join(filter(None, (one.bound, one.step))))}</td></tr>'
+        f"{_said(one) if is_said else ''}</tr>"
         for one in rows.itertuples()
     )
     return (
         '<table class="parks item-points"><thead><tr><th scope="col">指标</th>'
         '<th class="r" scope="col">数值</th><th class="r mid" scope="col">现行<br>权重</th>'
         '<th class="r" scope="col">现行<br>得分</th><th class="r mid" scope="col">推演<br>权重</th>'
-        '<th class="r" scope="col">推演<br>得分</th><th class="said" scope="col">怎样升类</th>'
+        f'<th class="r" scope="col">推演<br>得分</th>{said}'
         f"</tr></thead><tbody>{lines}</tbody></table>"
     )

@@ -213,13 +213,11 @@ def _values(
     if rolling is not None:
         items = rolling[rolling.indicator != ""].rename(columns={"park": "area", "value": "year_"})
         rows = rows.merge(items[["area", "indicator", "year_"]], "left", ["area", "indicator"])
-        rows["level"] = rows.year_.fillna(rows.level)
+        rows["level"] = rows.pop("year_").fillna(rows.level)
     rows["is_short"] = rows.is_short.fillna(False).astype(bool)
     if span != YEAR:
         rows["is_short"] &= ~is_flow
-    return rows.rename(columns={"area": "park"}).drop(
-        columns=["level_year", "year_"], errors="ignore"
-    )
+    return rows.rename(columns={"area": "park"}).drop(columns="level_year")
 
 
 def period(page: Parks) -> str:

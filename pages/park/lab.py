@@ -24,7 +24,9 @@ if whom.kind == subject.PARKS:
     head.title(TITLE, masthead.items(key, whom.year, whom.month))
 else:
     told = f"{whom.group}企业" if whom.group else "企业"
-    head.title(TITLE, [f"<b>{escape(whom.name)}</b>", escape(told), whom.period])
+    items = [f"<b>{escape(whom.name)}</b>", escape(told), whom.period]
+    demo = [masthead.DEMO] if masthead.is_demo(key) and whom.name in subject.lists() else []
+    head.title(TITLE, items + demo)
 
 asked, (in_force, known) = tuple(whom), subject.schemes(key, whom)
 top = st.container(gap="small")

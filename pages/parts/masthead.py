@@ -9,6 +9,8 @@ from charts import number
 from pages.parts import menu, snapshot
 from reports.meta import Meta
 
+DEMO = '<span class="demo"><b>演示数据</b></span>'
+
 
 @st.cache_data(show_spinner=False, max_entries=256)
 def items(
@@ -35,7 +37,7 @@ def items(
             else f'<span title="{hint}">{told}</span>'
         )
     if is_demo(key):
-        found.append('<span class="demo"><b>演示数据</b></span>')
+        found.append(DEMO)
     return found
 
 
