@@ -87,7 +87,64 @@ def compound(truth, dice):
     return ["云岭市2026年10月"], [head], rows
 
 
-LAYOUTS = (areas_down, indicators_down, measures_down, compound)
+def sections(truth, dice):
+    """Each indicator a section row over the areas."""
+    growth = dice.choice(GROWTHS)
+    rows = []
+    for place, (i, (name, unit, _)) in enumerate(INDICATORS.items()):
+        rows.append([f"{'一二三四'[place]}、{name}（{unit}）", "", "", "", ""])
+        rows += [[AREAS[a], *(v for b in BASES for v in truth[i, a, b])] for a in AREAS]
+    return ["云岭市2026年10月"], [["地区", "本月", growth, "1-本月", growth]], rows
+
+
+def side_by_side(truth, dice):
+    """Half of the areas, then the other half at the right under the same heads."""
+    growth = dice.choice(GROWTHS)
+    heads = [[], []]
+    for _ in range(2):
+        heads[0] += ["地区"]
+        heads[1] += ["^"]
+        for name, unit, _ in INDICATORS.values():
+            heads[0] += [f"{name}（{unit}）", ">", ">", ">"]
+            heads[1] += ["本月", growth, "累计", growth]
+    areas = list(AREAS)
+    rows = [
+        [c for a in pair for c in (AREAS[a], *(v for i in INDICATORS for b in BASES
+                                               for v in truth[i, a, b]))]
+        for pair in ((areas[0], areas[2]), (areas[1], areas[3]))
+    ]  # fmt: skip
+    return ["2026年10月各县区主要指标"], heads, rows
+
+
+def children(truth, dice):
+    """Indicators down, growth as an indented row below each; areas across."""
+    rows = []
+    for i, (name, unit, _) in INDICATORS.items():
+        for b, word in BASES.items():
+            rows.append([f"'{name}{word}", unit, *(truth[i, a, b][0] for a in AREAS)])
+            rows.append(["'    增速", "%", *(truth[i, a, b][1] for a in AREAS)])
+    return ["2026年10月"], [["指标", "单位", *AREAS.values()]], rows
+
+
+def cumulatives_across(truth, dice):
+    """The month and the cumulative as two groups, in each the indicators with their growth."""
+    growth = dice.choice(GROWTHS)
+    heads = [["地区"], ["^"], ["^"]]
+    for word in ("2026年10月", "2026年1-10月"):
+        heads[0] += [word] + [">"] * (2 * len(INDICATORS) - 1)
+        for name, unit, _ in INDICATORS.values():
+            heads[1] += [name, ">"]
+            heads[2] += [unit, growth]
+    rows = [
+        [AREAS[a], *(v for b in BASES for i in INDICATORS for v in truth[i, a, b])] for a in AREAS
+    ]
+    return ["工业经济主要指标"], heads, rows
+
+
+LAYOUTS = (
+    *(areas_down, indicators_down, measures_down, compound),
+    *(sections, side_by_side, children, cumulatives_across),
+)
 
 
 def drawn(titles, heads, rows, dice):
