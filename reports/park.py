@@ -13,11 +13,17 @@ from warehouse import Snapshot
 GROUP = "park"  # whom the scheme scores
 YEAR, SO_FAR = "12", "ytd"  # over the last twelve months; 1-m months of this year
 OUTPUT, TAX, LAND = "output_per_mu", "tax_per_mu", "land"
-PER_MU = (OUTPUT, TAX, "investment_per_mu")  # a flow over land: needs a year to be judged
+PER_MU = (
+    OUTPUT,
+    TAX,
+    "investment_per_mu",
+    "value_added_per_mu",
+)  # a flow over land: needs a year to be judged
 # (indicator, where the column may be left out on narrow screens)
 SHOWN = (
-    (OUTPUT, ""), (TAX, ""), ("investment_per_mu", "wide"), ("investment_intensity", ""),
-    ("leading_share", "mid"), ("energy_intensity_cut", "mid"), (LAND, "mid"),
+    (OUTPUT, ""), (TAX, ""), ("investment_per_mu", "wide"), ("value_added_per_mu", "wide"),
+    ("investment_intensity", ""), ("leading_share", "mid"), ("value_added_per_energy", "wide"),
+    ("energy_intensity_cut", "mid"), (LAND, "mid"),
 )  # fmt: skip
 SIGNED = ("energy_intensity_cut",)
 
