@@ -26,13 +26,15 @@ def surroundings(
     """What stands around a table, nearest first: its titles, the sheet's first titles, names.
 
     The first titles of the sheet hold for a table below only in area and time, unless it continues
-    a table with the same heading (续表).
+    a table with the same heading (续表, or under another month).
     """
     table = tables[place]
-    own = [text for text in table.titles if not _GOES_ON.fullmatch(normal(text))]
-    same = [t for t in tables[:place] if t.heading == table.heading and not own]
-    titles = [_around(text, lexicon) for text in _corner(table, lexicon)]
-    titles += [_around(text, lexicon) for text in (same[0] if same else table).titles]
+    named = [text for text in table.titles if not _GOES_ON.fullmatch(normal(text))]
+    periods = [text for text in named if _is_period(lexicon.read(text, "title"))]
+    goes_on = len(periods) == len(named)
+    same = [t for t in tables[:place] if t.heading == table.heading and goes_on]
+    texts = periods + same[0].titles if same else table.titles
+    titles = [_around(text, lexicon) for text in (*_corner(table, lexicon), *texts)]
     first = [_around(text, lexicon) for text in (tables[0].titles if place else [])]
     titles += [replace(f, indicator="", chain="", measure="", scope="", unit=()) for f in first]
     names = [part for path in (table.cells.sheet.name, file) for part in _parts(path)]
@@ -47,6 +49,12 @@ def surroundings(
     if not around.area and any(_NATIONAL_SOURCE.search(note) for note in notes):
         around = replace(around, area=_nation(lexicon.catalog))
     return replace(around, unknown="" if around.indicator else strange)
+
+
+def _is_period(facets: Facets) -> bool:
+    """1-10月: a title that says nothing else."""
+    when = Facets(year=facets.year, month=facets.month, basis=facets.basis)
+    return bool(facets.month or facets.year) and facets == when
 
 
 def _corner(table: Table, lexicon: Dialect) -> list[str]:

@@ -20,6 +20,7 @@ class Facets:
 
     basis      ytd | month | point | single (one month, no word whether cumulative).
     unit       units named, nearest first.      omit  why such a number is not kept.
+    among      whose parts a place or share is of.  open: rate, where 增减 may be an amount too.
     unknown    the part of the text that means nothing here.
     """
 
@@ -32,6 +33,7 @@ class Facets:
     measure: str = ""
     ranked: str = ""
     among: str = ""
+    open: str = ""
     scope: str = ""
     unit: tuple[str, ...] = ()
     omit: str = ""

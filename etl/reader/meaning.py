@@ -69,6 +69,7 @@ def combine(column: Facets, row: Facets) -> Facets | Fault:
         measure=column.measure or row.measure,
         ranked=column.ranked or row.ranked,
         among=column.among or row.among,
+        open=column.open or row.open,
         scope=column.scope or row.scope,
         unit=column.unit + row.unit,
         total=column.total or row.total,
@@ -215,6 +216,10 @@ def _measure(
             return Fault(
                 f"{_SHOWN[measure]}的单位不能是{named[0]}", "改为 % 或百分点", "unit of a rate"
             )
+        is_said = percents or any(base[name] == "percent" for name in context.unit)
+        if own.open and not is_said and indicator["diff"] != "pp":
+            rule = "缺单位：没有写明增减是百分比还是绝对数"
+            return Fault(rule, "在表头写明 %，或写增速、增减额", "open change")
         if percents and percents[0] == "‰":
             return Fault("增速和比重不用‰", "换算为 % 后报送", "unit of a rate")
         is_pp = measure == "growth" and (

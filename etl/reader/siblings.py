@@ -9,6 +9,7 @@ from etl.reader.stack import Stack
 def inherit(columns: list[Stack]) -> None:
     """增速, 同期, 位次 without a name or period take those of the level at their left."""
     levels: list[Stack] = []  # of the group
+    free: list[Stack] = []  # of all groups, without a growth of their own
     is_used = False  # by a growth at the right of the last of them
     nearest: Stack | None = None
     for stack in columns:
@@ -20,7 +21,9 @@ def inherit(columns: list[Stack]) -> None:
                 levels = [each for each in levels if _group_of(each) == _group_of(stack)]
                 for each in levels:
                     each.is_served = True
+                free = [] if is_used else free
             levels.append(stack)
+            free.append(stack)
             is_used = False
         elif facets.measure == "rank":
             if nearest and leans(stack) and _is_of(facets, nearest):
@@ -29,8 +32,11 @@ def inherit(columns: list[Stack]) -> None:
                 stack.facets = replace(facets, **given, ranked=ranked)
             continue
         elif leans(stack) and (near := [each for each in levels if _is_of(facets, each)]):
+            if _is_outside(stack, near[-1]):
+                name = near[-1].facets.indicator
+                near = [each for each in free if each.facets.indicator == name] or near
             stack.facets = replace(facets, **_from_levels(facets, near))
-            is_used = True
+            is_used = is_used or facets.measure == "growth"
         elif nearest and nearest.facets.measure == "growth" and _is_of_growth(facets):
             stack.facets = replace(facets, omit=OF_GROWTH)
             continue
@@ -88,6 +94,12 @@ def report_month(columns: list[Stack]) -> None:
             if heading.cell in shared and heading.facets.basis == "single":
                 heading = replace(heading, facets=replace(heading.facets, basis=""))
             stack.add(heading)
+
+
+def _is_outside(stack: Stack, level: Stack) -> bool:
+    """Whether a growth stands beside the group of a level (2025年 | 增速) and not under it."""
+    group = {heading.cell for heading in level.headings[1:]}
+    return bool(group) and not group & {heading.cell for heading in stack.headings}
 
 
 def _is_of_growth(facets: Facets) -> bool:

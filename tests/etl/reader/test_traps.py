@@ -236,3 +236,43 @@ def test_a_file_named_by_its_region_code(read):
         ("investment", 2026, 10, "month", "level", 10e4),
         ("investment", 2026, 10, "ytd", "level", 100e4),
     }
+
+
+def test_a_growth_beside_two_years_with_shares_is_that_of_the_newer(read):
+    reading = read("""
+地区 | 2026年1-10月 | > | 2025年1-10月 | 同比增长%
+^ | 工业投资(亿元) | 占比% | 工业投资(亿元) | ^
+临江区 | 11 | 40 | 10 | 10
+""")
+    key = ("investment", 2026, 10, "ytd")
+    assert found(reading) == {
+        (*key, "level", 11e8),
+        (*key, "share_pct", 40.0),
+        (*key, "base", 10e8),
+        (*key, "growth_pct", 10.0),
+    }
+
+
+def test_an_increase_that_may_be_an_amount_or_a_rate_is_refused(read):
+    drawing = "云岭市2026年10月末\n指标 | 单位 | 期末 | {}\n亏损企业户数 | 户 | 90 | -3\n"
+    assert "百分比还是绝对数" in read(drawing.format("同比增减")).report()
+    assert read(drawing.format("同比增减%")).is_accepted
+    assert read(drawing.format("同比增长")).is_accepted
+
+
+def test_blocks_of_months_below_one_title(read):
+    reading = read("""
+云岭市2026年工业投资（亿元）
+1-9月
+地区 | 累计 | 增速%
+临江区 | 1 | 2
+1-10月
+地区 | 累计 | 增速%
+临江区 | 3 | 4
+""")
+    assert {row[2:] for row in found(reading)} == {
+        (9, "ytd", "level", 1e8),
+        (9, "ytd", "growth_pct", 2.0),
+        (10, "ytd", "level", 3e8),
+        (10, "ytd", "growth_pct", 4.0),
+    }
