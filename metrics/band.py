@@ -109,15 +109,14 @@ def compared(figure: ibis.Table, indicator: ibis.Table, area: ibis.Table) -> ibi
 def reasons(value: ibis.Table, before: ibis.Table) -> ibis.Table:
     """Why a place moved: by the unit's own value or by the others', which add up to the move.
 
-    Takes    value, before: BOARD, area, value (higher is better) of a month and of the month it is
-             compared with; areas that are in both.
+    Takes    value: BOARD, area, value (higher is better); before: the same of the month it is
+             compared with, under the board of value; areas that are in both.
     Returns  BOARD of value, area, rank_change (+ forward), own_part, others_part: each is the mean
              of the two orders in which own and others may move first.
     Source   docs/methods.md#reasons
     """
-    who = [name for name in BOARD if name not in ("year", "month")]
-    past = before.select(*who, "area", past="value")
-    both = value.join(past, [*who, "area"])
+    past = before.select(*BOARD, "area", past="value")
+    both = value.join(past, [*BOARD, "area"])
     other = both.select(*BOARD, other="area", other_value="value", other_past="past")
     pairs = both.join(other, BOARD).filter(_.area != _.other)
     found = pairs.group_by([*BOARD, "area"]).aggregate(

@@ -12,6 +12,9 @@ from typing import Any
 
 MEASURED = ("_value", "_unit")  # metrics/per_mu.py, in order
 SCORED = ("_wanted", "_part", "_item", "_total")  # metrics/score.py, in order
+# figure: half of its rows take nothing but another of its rows. The others are asked for one series
+# or one board at a time.
+VIEWS = ("figure", "triangle", "sureness", "account", "reconciled")
 FOLDER = Path(__file__).parent / "sql"
 HEADER = (
     "-- Made from metrics/*.py by `python -m metrics compile`. Change the function, then compile.\n"
@@ -20,7 +23,7 @@ HEADER = (
 
 def statements() -> list[tuple[str, str]]:
     """(mart, CREATE TABLE ... AS ...) in the order in which they are run; a working table is
-    TEMP, figure a VIEW."""
+    TEMP, VIEWS are views."""
     files = sorted(FOLDER.glob("*.sql"))
     return [(file.stem.split("-", 1)[1], file.read_text(encoding="utf-8")) for file in files]
 
@@ -34,7 +37,7 @@ def written(queries: list[tuple[str, str]]) -> dict[str, str]:
 
 
 def _kind(name: str) -> str:
-    if name == "figure":  # half of its rows take nothing but another of its rows
+    if name in VIEWS:
         return "VIEW"
     return "TEMP TABLE" if name.startswith("_") else "TABLE"
 

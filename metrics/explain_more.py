@@ -1,10 +1,7 @@
 """怎么算的, for what stands beside a figure: bands, ledger, comparable base, season, moves."""
 
-from typing import Any
-
 from metrics.explain import Explanation, Node, at, whole
 from metrics.formulas import FORMULAS
-from metrics.lists import Tables
 
 # Values that are no column of figure.
 BESIDE = (
@@ -15,6 +12,10 @@ SEASON_YEARS = 5
 LEDGER = """
 SELECT implied_revision FROM ledger
 WHERE indicator = ? AND area = ? AND chain = ? AND year = ? AND month = ?
+"""
+MOVED = """
+SELECT own_part, others_part FROM sureness
+WHERE indicator = ? AND area = ? AND chain = ? AND year = ? AND month = ? AND basis = ?
 """
 RANK_GROUP = "SELECT rank_group FROM area WHERE area = ?"
 BOARD = """
@@ -131,7 +132,7 @@ class EveryExplanation(Explanation):
 
     def _moved(self, name: str, key: tuple) -> Node:
         """A part of a move, from the ranked values of the whole board now and a month before."""
-        node, value = Node(name, key, None), self._sureness(key).get(name)
+        node, value = Node(name, key, None), (self.row(MOVED, key) or {}).get(name)
         if value is None:
             return node
         node = Node(name, key, value, FORMULAS[name])
@@ -142,17 +143,6 @@ class EveryExplanation(Explanation):
             board = self.rows(BOARD, (key[0], *when[3:], group))
             node.inputs += [self.node(measure, (key[0], row["area"], *when[2:])) for row in board]
         return node
-
-    def _sureness(self, key: tuple) -> dict[str, Any]:
-        from metrics.sureness import sureness
-
-        tables = Tables(self.con)
-        figure = tables.table("figure")
-        figure = figure.filter((figure.indicator == key[0]) & (figure.basis == key[5]))
-        known = [tables.table(name) for name in ("band", "indicator", "area")]
-        rows = sureness(figure, *known, key[3], key[4])
-        found = tables.rows(rows.filter(rows.area == key[1]))
-        return found[0] if found and key[2] == "all" else {}
 
 
 EXPLAINED = (

@@ -99,9 +99,9 @@ class Tables:
         query = str(ibis.to_sql(ordered, dialect="duckdb"))
         return self.con.sql(query).to_arrow_table().to_pylist()
 
-    def figure(self, asked: argparse.Namespace) -> "ibis.Table":
-        """The figures of the indicator, areas and chain asked for, where they are."""
-        rows = self.table("figure")
+    def asked(self, name: str, asked: argparse.Namespace) -> "ibis.Table":
+        """The rows of a table for the indicator, areas and chain asked for, where they are."""
+        rows = self.table(name)
         if getattr(asked, "indicator", None):
             rows = rows.filter(rows.indicator == code_of(self.con, "indicator", asked.indicator))
         if getattr(asked, "area", None):
@@ -120,18 +120,15 @@ def _month(asked: argparse.Namespace) -> tuple[int, int]:
 
 
 def _ledger(tables: Tables, asked: argparse.Namespace) -> list[dict]:
-    from metrics.account import account
-
-    figure = tables.figure(asked)
-    return tables.rows(account(figure, tables.table("ledger")), *KEY)
+    return tables.rows(tables.asked("account", asked), *KEY)
 
 
 def _reconcile(tables: Tables, asked: argparse.Namespace) -> list[dict]:
-    from metrics.reconcile import gap_parts, reconciled, split
+    from metrics.reconcile import gap_parts, split
 
     year, month = _month(asked)
-    figure = tables.figure(asked)
-    rows = reconciled(figure.filter((figure.chain == "all") & (figure.basis == "ytd")))
+    rows = tables.asked("reconciled", asked)
+    rows = rows.filter((rows.chain == "all") & (rows.basis == "ytd"))
     rows = rows.filter((rows.year == year) & (rows.month == month))
     if (asked.now is None) != (asked.then is None):
         raise Unanswerable("企业名单要两份 → --now 今年在库，--then 上年在库")
@@ -143,34 +140,26 @@ def _reconcile(tables: Tables, asked: argparse.Namespace) -> list[dict]:
 
 
 def _places(tables: Tables, asked: argparse.Namespace) -> list[dict]:
-    from metrics.sureness import sureness
-
-    known = [tables.table(name) for name in ("band", "indicator", "area")]
-    rows = sureness(tables.figure(asked), *known, *_month(asked))
+    year, month = _month(asked)
+    rows = tables.asked("sureness", asked)
+    rows = rows.filter((rows.year == year) & (rows.month == month))
     return tables.rows(rows, "basis", "rank", "area")
 
 
 def _needed(tables: Tables, asked: argparse.Namespace) -> list[dict]:
     year, month = _month(asked)
-    wanted = tables.figure(asked).select(*KEY).distinct()
-    rows = tables.table("reach").semi_join(wanted, list(KEY))
+    rows = tables.asked("reach", asked)
     return tables.rows(rows.filter((rows.year == year) & (rows.month == month)), *KEY)
 
 
 def _usual(tables: Tables, asked: argparse.Namespace) -> list[dict]:
-    from metrics.triangle import triangle
-
-    found = triangle(tables.table("revision"), tables.figure(asked))
-    wanted = tables.figure(asked).select("indicator", "area").distinct()
-    return tables.rows(
-        found.semi_join(wanted, ["indicator", "area"]), "indicator", "area", "measure"
-    )
+    return tables.rows(tables.asked("triangle", asked), "indicator", "area", "measure")
 
 
 def _between(tables: Tables, asked: argparse.Namespace) -> list[dict]:
     from metrics.ledger import convexity
 
-    return tables.rows(convexity(tables.figure(asked)), *KEY)
+    return tables.rows(convexity(tables.asked("figure", asked)), *KEY)
 
 
 def _formula(tables: Tables, asked: argparse.Namespace) -> list[dict]:

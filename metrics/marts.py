@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import ibis
 import pyarrow as pa
 
+from metrics.account import account
 from metrics.annual import annual
 from metrics.band import usual_bands
 from metrics.coverage import coverage
@@ -18,12 +19,15 @@ from metrics.per_mu import assessed, measured, park_score, rolled
 from metrics.progress import goals
 from metrics.ranking import places
 from metrics.ratio import ratios
+from metrics.reconcile import reconciled
 from metrics.revision import revisions
 from metrics.score import stages
+from metrics.sureness import sureness
+from metrics.triangle import triangle
 from metrics.warning import warnings
 
 # (name, function, names of its input tables). A name that begins with _ is a working table: made,
-# used, not kept; figure is a view.
+# used, not kept; figure and the last four are views.
 MARTS = (
     ("_ratio", ratios, ("fact", "indicator")),
     ("_line", line, ("fact", "_ratio", "indicator", "area", "chain")),
@@ -48,6 +52,10 @@ MARTS = (
     ("_unit_rolling", assessed, ("_value_rolling", "park", "scheme_list")),
     *stages("_rolling"),
     ("park_score_rolling", park_score, ("_item_rolling", "_total_rolling")),
+    ("triangle", triangle, ("revision", "figure")),
+    ("sureness", sureness, ("figure", "band", "indicator", "area")),
+    ("account", account, ("figure", "ledger")),
+    ("reconciled", reconciled, ("figure",)),
 )
 
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 import pandas as pd
 
 from charts import number
-from metrics.account import account
-from metrics.reconcile import reconciled
 from warehouse import Snapshot
 
 SHOWN = 24
@@ -36,17 +34,12 @@ def read(
 ) -> Account:
     """The account up to a month."""
     series = {"indicator": facts["indicator"], "area": area, "chain": chain}
-    figure = snapshot.table("figure")
-    figure = figure.filter([figure[name] == code for name, code in series.items()])
-    ledger = snapshot.table("ledger")
-    ledger = ledger.filter([ledger[name] == code for name, code in series.items()])
-    whole = reconciled(figure.filter(figure.basis == "ytd"))
     revised = snapshot.rows("revision", order="revised_on", **series)
     revised = revised[revised.measure.isin(list(MEASURES)) & revised.basis.isin(["ytd", "month"])]
     return Account(
         facts,
-        _newest(snapshot.run(account(figure, ledger)), facts, until),
-        _newest(snapshot.run(whole), facts, until),
+        _newest(snapshot.rows("account", **series), facts, until),
+        _newest(snapshot.rows("reconciled", basis="ytd", **series), facts, until),
         revised.sort_values(["revised_on", "year", "month"], ascending=False, kind="stable"),
     )
 

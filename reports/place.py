@@ -5,7 +5,6 @@ from collections.abc import Mapping
 import pandas as pd
 
 from charts import number
-from metrics.sureness import sureness
 from warehouse import Snapshot
 
 SURE = (
@@ -14,18 +13,14 @@ SURE = (
 
 
 def sure(snapshot: Snapshot, facts: Mapping, areas: list[str], year: int, month: int):
-    """SURE of each area that has a place in an indicator and month (metrics/sureness.py)."""
-    figure = snapshot.table("figure")
-    figure = figure.filter(
-        (figure.indicator == facts["indicator"])
-        & (figure.basis == facts["basis"])
-        & (figure.year == year)
-        & figure.area.isin(areas)
-    )
-    band = snapshot.table("band")
-    band = band.filter((band.indicator == facts["indicator"]) & (band.basis == facts["basis"]))
-    known = [snapshot.table(name) for name in ("indicator", "area")]
-    return snapshot.run(sureness(figure, band, *known, year, month))[list(SURE)]
+    """SURE of each area that has a place in an indicator and month (metrics/sureness.py).
+
+    A snapshot of before has none.
+    """
+    if "sureness" not in snapshot.columns:
+        return pd.DataFrame(columns=list(SURE))
+    board = {"indicator": facts["indicator"], "basis": facts["basis"]}
+    return snapshot.rows("sureness", list(SURE), area=areas, year=year, month=month, **board)
 
 
 def band_words(row) -> str:

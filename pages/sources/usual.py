@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from charts import number
-from metrics.triangle import triangle
 from pages.parts import snapshot
 
 SHOWN = 12
@@ -24,8 +23,7 @@ DECIMALS = 2
 @st.cache_data(show_spinner=False, max_entries=16)
 def rows(key: tuple[str, str]) -> pd.DataFrame:
     """Largest usual revision first, with names."""
-    held = snapshot.of(key)
-    found = held.run(triangle(held.table("revision"), held.table("figure")))
+    found = snapshot.of(key).rows("triangle")
     indicators, areas = snapshot.members(key, "indicator"), snapshot.members(key, "area")
     found = found.assign(
         name=[indicators[code]["name"] for code in found.indicator],

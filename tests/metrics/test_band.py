@@ -113,7 +113,7 @@ def test_a_level_is_widened_by_its_usual_revision_in_percent():
 
 
 def test_a_move_without_own_growth_is_the_others_doing():
-    before = drawn({"a": 5.0, "b": 4.0, "c": 1.0}, month=9)
+    before = drawn({"a": 5.0, "b": 4.0, "c": 1.0})
     found = run(reasons, drawn({"a": 5.0, "b": 6.0, "c": 1.0}), before)
     assert_rows(
         found,
@@ -134,7 +134,7 @@ moves_of = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=2,
 def test_own_part_and_others_part_add_up_to_the_move(moves):
     now = {f"a{i}": float(value) for i, (value, _) in enumerate(moves)}
     before = {f"a{i}": float(past) for i, (_, past) in enumerate(moves)}
-    for row in run(reasons, drawn(now), drawn(before, month=9)):
+    for row in run(reasons, drawn(now), drawn(before)):
         i = int(row["area"][1:])
         past = [p for _, p in moves]
         assert row["rank_change"] == place(past, i) - place([v for v, _ in moves], i)
