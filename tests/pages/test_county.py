@@ -97,3 +97,22 @@ def test_an_unknown_area_in_the_address_is_told(opened):
     shown = text_of(opened("pages/county/profile.py", area="<b>123"))
     assert "没有数据" in shown
     assert "<b>123" not in shown
+
+
+def test_places_that_are_not_certain_show_what_they_could_be(opened):
+    shown = text_of(opened("pages/county/ranking.py", indicator="employment", month="2026-10"))
+    assert "可能在第" in shown
+    assert "分不出先后" in shown
+
+
+def test_a_move_says_what_of_it_is_the_areas_own(opened):
+    shown = text_of(opened("pages/county/ranking.py", indicator="output", month="2026-10"))
+    assert "升降缘由" in shown
+    assert "0｜−1" in shown  # 澄湖县 was passed although it grew faster than a month before
+    assert "含恢复性因素：南屏县 −8.6%" in shown
+
+
+def test_a_profile_says_what_its_targets_still_need_and_how_often_that_was_reached(opened):
+    shown = text_of(opened("pages/county/profile.py", area="990524", month="2026-10"))
+    assert "增加值、税收的后期需增，各地区历史上从未达到" in shown
+    assert 'href="ledger?area=990524' in shown

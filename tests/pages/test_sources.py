@@ -99,3 +99,11 @@ def test_what_does_not_go_with_the_months_around_it_is_listed(app, demo_workspac
     assert count > 0
     assert f"{count} 个</span>数与前后月份或表内不合" in shown
     assert "不等于累计" in shown
+
+
+def test_the_usual_revision_counts_all_figures_and_not_the_revised_alone(app, demo_workspace):
+    shown = re.sub("<[^>]+>", "", text_of(app.switch_page("pages/sources/status.py").run()))
+    row = open_snapshot(demo_workspace).rows("triangle", order="-mean_abs_revision").iloc[0]
+    assert row.times < row.figures
+    assert f"{row.times}/{row.figures}" in shown
+    assert "桐山县规上工业总产值增速惯常修订最大，平均 0.25 个百分点" in shown
