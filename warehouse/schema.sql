@@ -70,8 +70,8 @@ CREATE TABLE target (
     sheet VARCHAR NOT NULL, cell VARCHAR NOT NULL
 );
 
--- What of the current figures does not go with the months around them (etl/audits/history); nothing is refused for it.
--- rule: the file that holds it. batch, sheet, cell: where the figure in doubt was printed. text: Chinese, with both figures.
+-- What of the current figures does not go with the months around them (etl/audits/history) or within its file
+-- (etl/reader/doubts.py); nothing is refused for it. rule: the file or function that holds it. batch, sheet, cell: where the figure in doubt was printed. text: Chinese, with both figures.
 CREATE TABLE finding (
     rule VARCHAR NOT NULL, indicator VARCHAR NOT NULL, area VARCHAR NOT NULL, chain VARCHAR NOT NULL,
     year SMALLINT NOT NULL, month TINYINT NOT NULL, basis VARCHAR NOT NULL,

@@ -169,6 +169,8 @@ def draft_contract(file: str, sheet: str, missing: list[str], unknown: dict[str,
     if missing:
         lines.append("gives:")
         lines += [f'  {name}: "？"  # {asked.get(name, name)}' for name in missing]
+    if "indicator" in missing and "unit" not in missing:
+        lines.append("  # unit: 亿元  # 表里没有写单位时，去掉行首的 #")
     if unknown:
         lines.append("reads:  # 原文: 目录中的名称；留空则略过")
         for text, near in unknown.items():
