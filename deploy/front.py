@@ -20,10 +20,6 @@ from warehouse import NoSnapshot, open_snapshot
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-# Before the body, Streamlit's scripts and styles would hold up what is there to be read.
-LATER = re.compile(
-    r'<link rel="(?:stylesheet|modulepreload)"[^>]*>|<script type="module"[^>]*></script>'
-)
 DEFAULT_TITLE = "工业经济监测"
 OWN_HEADERS = (b"content-length", b"etag", b"last-modified", b"content-encoding", b"vary")
 log = logging.getLogger("dashboard")
@@ -55,9 +51,8 @@ def page(named: str, head: str = "", body: str = "") -> str:
     asked = "<noscript><p>请启用浏览器的 JavaScript 后再打开本页。</p></noscript>"
     text = re.sub(r"<noscript>.*?</noscript>", asked, text, flags=re.DOTALL)
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
-    later = "".join(LATER.findall(text))
-    text = LATER.sub("", text).replace("</head>", f"{paint.colours()}{head}</head>")
-    return text.replace("</body>", f"{body}{later}</body>")
+    text = text.replace("</head>", f"{paint.colours()}{head}</head>")
+    return text.replace("</body>", f"{body}</body>")
 
 
 @lru_cache(maxsize=64)
