@@ -48,7 +48,7 @@ def moves(table: pd.DataFrame, indicator) -> str:
     unit = html.escape(indicator["unit"]) if level else "百分点"
     return (
         '<table class="moves"><thead><tr><th scope="col">板块</th><th scope="col">位次</th>'
-        f'<th class="r" scope="col">自身变动<br>{unit}</th>'
+        f'<th class="r step" scope="col">自身变动<br>{unit}</th>'
         '<th class="r" scope="col">升降缘由<br>自身｜他人</th><th scope="col">与谁换位</th></tr>'
         f"</thead><tbody>{lines}</tbody></table>"
     )
@@ -75,7 +75,7 @@ def _row(row, table: pd.DataFrame, indicator) -> str:
         f'<tr><th scope="row">{html.escape(row.short)}</th>'
         f'<td class="nw">{before} → <b>{number.place(row.rank, row.is_tie)}</b> '
         f'<span class="q">{number.move(row.rank_change)}</span></td>'
-        f'<td class="r {side}">{change}</td>'
+        f'<td class="r step {side}">{change}</td>'
         f'<td class="r nw">{_why(row)}</td><td class="who">{words}</td></tr>'
     )
 

@@ -58,7 +58,7 @@ def read(
             continue
         is_signed = formula.unit.text == "个百分点"
         unit = formula.unit.text
-        decimals = _decimals(rows.value.abs().max())
+        decimals = 1 if formula.unit.rate else _decimals(rows.value.abs().max())
         series.append(Series(CODE, area, chain, name, unit, decimals, is_signed, False, rows))
     return Bench(CODE, series, absent, len(asked) - len(picks), None, common, said)
 
