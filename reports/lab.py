@@ -119,15 +119,21 @@ def scored(con: Any, fields: Mapping[str, Field]) -> tuple[pd.DataFrame, pd.Data
     return tuple(table[table.year == year] for table in found)
 
 
-def compared(con: Any, official: Field, trial: Field) -> tuple[pd.DataFrame, pd.DataFrame]:
+def compared(
+    con: Any, official: Field, trial: Field, known: tuple[pd.DataFrame, pd.DataFrame] | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Every unit under both schemes, best first by the trial; and the points of every item.
 
+    Takes    known: what `scored` said of the official side alone, where that is at hand.
     Returns  unit, name, veto; rank, grade, score, move and the same with _trial; moved: grades
              gained (+) or lost, NA where the schemes have other grades. And unit, indicator, value,
              weight, points, bound and the same with _trial.
     """
-    item, total = scored(con, {OFFICIAL: official, TRIAL: trial})
-    item, total = (_with_shared(rows, trial.shared) for rows in (item, total))
+    before = known or scored(con, {OFFICIAL: official})
+    item, total = (
+        _with_shared(pd.concat(both), trial.shared)
+        for both in zip(before, scored(con, {TRIAL: trial}), strict=True)
+    )
     keep = total[["scheme", "unit", "rank", "grade", "value", "move", "veto"]]
     both = _both(keep.rename(columns={"value": "score"}), ["unit"])
     names = official.names | trial.names

@@ -29,6 +29,9 @@ else:
     head.title(TITLE, items + demo)
 
 asked, (in_force, known) = tuple(whom), subject.schemes(key, whom)
+if not known:
+    block.absent("目录里还没有评价方案：在 catalog/schemes 里放入方案并发布后，可以在这里推演。")
+    st.stop()
 top = st.container(gap="small")
 left, right = st.columns([1.28, 1], gap="medium")
 with right, st.container(gap="xsmall"):

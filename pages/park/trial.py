@@ -31,7 +31,8 @@ def compared(key: tuple[str, str], asked: tuple, official: str, start: str, chan
     whom = Subject(*asked)
     before = subject.held(key, whom, official)
     after = trial_of(key, subject.held(key, whom, start), changes)
-    table, points = lab.compared(snapshot.of(key).cursor(), before, after)
+    known = _official(key, asked, official)
+    table, points = lab.compared(snapshot.of(key).cursor(), before, after, known)
     shown = table
     more = ""
     if len(table) > LISTED:
@@ -47,6 +48,13 @@ def compared(key: tuple[str, str], asked: tuple, official: str, start: str, chan
         "html": lab_table(shown, whom.who),
         "how": how(before.scheme, after.scheme),
     }
+
+
+@st.cache_data(show_spinner=False, max_entries=32)
+def _official(key: tuple[str, str], asked: tuple, official: str) -> tuple:
+    """Items and totals of the scheme in force: they stay while the trial changes."""
+    field = subject.held(key, Subject(*asked), official)
+    return lab.scored(snapshot.of(key).cursor(), {lab.OFFICIAL: field})
 
 
 def _foremost(table: pd.DataFrame) -> tuple[pd.DataFrame, str]:
