@@ -114,7 +114,7 @@ def _row(row, place, count, axis, city, means, span, indicator, link) -> str:
     return (
         f'<tr{ends}>{head}<td class="lane">{_track(row, axis, city, means, direction)}</td>'
         f'<td class="figure">{_value(row.value, indicator, row.word)}'
-        f'{mark(getattr(row, "remark", ""))}</td>'
+        f"{mark(getattr(row, 'remark', ''))}</td>"
         f'<td class="change {change_side}">{number.fixed(row.change, decimals, sign=True)}</td>'
         f'<td class="move">{_move(row)}</td>'
         f'<td class="range">{_range(row, span)}</td></tr>'
