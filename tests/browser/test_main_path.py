@@ -19,6 +19,7 @@ PAGES = (
     "/chain-profile?chain=new_energy",
     "/park",
     "/explore",
+    "/ledger",
     "/status",
     "/dictionary",
 )

@@ -58,7 +58,8 @@ def test_a_revision_is_told_in_the_unit_of_what_was_revised():
 
 def test_what_targets_need_is_escaped_and_unknown_is_a_dash():
     row = {"指标": "<b>税收</b>", "全年目标": "20.5 亿元", "目前": "完成 78.1%",
-           "后期需增（%）": 43.37, "舍入区间": "", "本地达到过": "0/3 年", "各地区达到过": "0/75 例",
+           "后期需增（%）": 43.37, "舍入区间": "", "本地达到过": "0/3 年",
+           "各地区达到过": "0/75 例",
            "月均需": ""}  # fmt: skip
     shown = needed_table(pd.DataFrame([row]))
     assert "&lt;b&gt;税收" in shown
