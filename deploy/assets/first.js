@@ -1,6 +1,9 @@
 const first = document.getElementById("first")
-const drawn = '#root:has(.stSelectbox) table.score, #root .trouble, #root .absent, [role="dialog"]'
-const seen = new MutationObserver(() => { if (document.querySelector(drawn)) end() })
-function end() { first.remove(); seen.disconnect() }
-seen.observe(document.body, { subtree: true, childList: true })
-setTimeout(end, 20000)
+const drawn = ["#root table.score, #root .trouble, #root .absent", "#root .stSelectbox, #root .trouble, #root .absent"]
+const began = Date.now()
+const timer = setInterval(() => {
+  const is_drawn = drawn.every(part => document.querySelector(part))
+  if (!is_drawn && !document.querySelector('[role="dialog"]') && Date.now() - began < 20000) return
+  first.remove()
+  clearInterval(timer)
+}, 50)
