@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -15,7 +14,7 @@ from plotly.basedatatypes import BaseFigure
 from plotly.graph_objects import Figure
 
 from charts import number, theme
-from pages.parts import snapshot
+from pages.parts import fold, snapshot
 from reports.meta import Meta, file_name
 
 CHARTS = Path(__file__).parents[2] / "charts"
@@ -49,27 +48,6 @@ export default function ({ parentElement, setStateValue }) {
   return () => media.removeEventListener("change", later)
 }
 """,
-)
-
-# Streamlit does not say how wide the screen is, so the browser folds: style.css shows the button on
-# a narrow screen only, and hides the filters there until it is pressed.
-_chosen: ContextVar[list[str] | None] = ContextVar("chosen", default=None)
-_fold = st.components.v2.component(
-    "fold",
-    html='<div class="io" lang="zh-CN"><button type="button" class="fold">'
-    "<span>筛选</span><b></b></button></div>",
-    js="""
-export default function ({ parentElement, data }) {
-  const button = parentElement.querySelector("button")
-  const root = document.documentElement
-  const say = () => button.setAttribute("aria-expanded", root.hasAttribute("data-filters"))
-  button.querySelector("b").textContent = data.chosen.join(" · ")
-  button.onclick = () => { root.toggleAttribute("data-filters"); say() }
-  say()
-  return () => root.removeAttribute("data-filters")
-}
-""",
-    isolate_styles=False,
 )
 
 
@@ -112,23 +90,8 @@ class Head:
         On a phone they fold behind a button that says what is chosen; what else should fold with
         them goes into a container whose key begins with `filters`.
         """
-        chosen: list[str] = []
-        token = _chosen.set(chosen)
-        try:
-            with self.right:
-                button = st.container(key="fold")
-                with st.container(horizontal=True, gap="small", key="filters"):
-                    yield
-        finally:
-            _chosen.reset(token)
-        with button:
-            _fold(data={"chosen": chosen}, key="fold-button")
-
-
-def chose(label: str) -> None:
-    """Something was chosen among the filters: said on the button that they fold behind."""
-    if (chosen := _chosen.get()) is not None:
-        chosen.append(label)
+        with self.right, fold.button(), st.container(horizontal=True, gap="small", key="filters"):
+            yield
 
 
 def head(filters: int = 1) -> Head:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from charts import number
-from pages.parts import block, snapshot
+from pages.parts import block, fold, snapshot
 
 LONGEST_TEXT = 300
 NEWEST = ""  # the sentinel: no parameter in the address means the newest month
@@ -41,7 +41,7 @@ def select(name: str, label: str, options: Mapping[str, str], default: str | Non
         told = f"地址中的{label}“{wanted[:20]}”没有数据，已改为“{options[default]}”。"
         block.notice(told)
     code = wanted if is_known else default
-    block.chose(options[code])
+    fold.chose(options[code])
     return code
 
 
@@ -79,7 +79,7 @@ def several(
         told = f"地址中的{label}“{'、'.join(unknown)[:40]}”不在目录里，已略去。"
         block.notice(told)
     codes = chosen or list(default)
-    block.chose("、".join(options[code] for code in codes))
+    fold.chose("、".join(options[code] for code in codes))
     return codes
 
 

@@ -1,0 +1,47 @@
+"""The button behind which filters fold on a phone; it says what is chosen."""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+import streamlit as st
+
+# Streamlit does not say how wide the screen is, so the browser folds: style.css shows the button on
+# a narrow screen only, and hides the filters there until it is pressed.
+_chosen: ContextVar[list[str] | None] = ContextVar("chosen", default=None)
+_button = st.components.v2.component(
+    "fold",
+    html='<div class="io" lang="zh-CN"><button type="button" class="fold">'
+    "<span>筛选</span><b></b></button></div>",
+    js="""
+export default function ({ parentElement, data }) {
+  const button = parentElement.querySelector("button")
+  const root = document.documentElement
+  const say = () => button.setAttribute("aria-expanded", root.hasAttribute("data-filters"))
+  button.querySelector("b").textContent = data.chosen.join(" · ")
+  button.onclick = () => { root.toggleAttribute("data-filters"); say() }
+  say()
+  return () => root.removeAttribute("data-filters")
+}
+""",
+    isolate_styles=False,
+)
+
+
+@contextmanager
+def button():
+    """The button, and below it whatever is drawn within: what is chosen there stands on it."""
+    chosen: list[str] = []
+    token = _chosen.set(chosen)
+    try:
+        place = st.container(key="fold")
+        yield
+    finally:
+        _chosen.reset(token)
+    with place:
+        _button(data={"chosen": chosen}, key="fold-button")
+
+
+def chose(label: str) -> None:
+    """Something was chosen among the filters: said on the button that they fold behind."""
+    if (chosen := _chosen.get()) is not None:
+        chosen.append(label)
