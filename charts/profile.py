@@ -20,6 +20,7 @@ class Line:
     value      the level as a number, in `unit`; None where only the rate is published
     yoy_pp     of a ratio: its difference to the same months of last year, in place of a growth
     change_pp  against the month before; gap_pp against the whole (city), None where not comparable
+    band       the places it could have (2—4), '' where its place is certain
     curve      13 months, oldest first; None where there is no figure (January is a gap)
     goal       the target in words; progress: percent of it done; tick: where time stands;
                lamp and verdict as on a card
@@ -40,6 +41,7 @@ class Line:
     is_tie: bool = False
     rank_of: float | None = None
     rank_change: float | None = None
+    band: str = ""
     curve: Sequence[float | None] = ()
     goal: str = ""
     progress: float | None = None
@@ -155,7 +157,9 @@ def _place(line: Line) -> str:
         return number.MISSING
     of = "" if number.is_missing(line.rank_of) else f'<span class="qq">/{int(line.rank_of)}</span>'
     move = number.move(line.rank_change)
-    return f'<b>{number.place(line.rank, line.is_tie)}</b>{of}<span class="mv">{move}</span>'
+    band = f"<small>{escape(line.band)}</small>" if line.band else ""
+    own = f"<b>{number.place(line.rank, line.is_tie)}</b>"
+    return f'{own}{of}<span class="mv">{move}</span>{band}'
 
 
 def _fill(line: Line) -> str:

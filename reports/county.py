@@ -22,18 +22,20 @@ def lines(
     month: int,
     rules: Sequence[Mapping],
     link: Callable[[str], str],
+    bands: Mapping[tuple[str, int], str] | None = None,
 ) -> list[Line]:
     """One line per indicator that the area has any figure of, in catalogue order.
 
     Last year's shares, which only weigh a pull, are no figure of an area.
 
     Takes    whole: the area it is compared with ('' for none); link: indicator -> address.
+             bands: (indicator, month) -> the places it could have, where not certain.
     """
     found = []
     weights = {facts["weight"] for facts in figures.indicators.values()}
     for code in figures.indicators:
         if figures.has(code, area) and code not in weights:
-            found.append(_line(figures, code, area, whole, year, month, rules, link))
+            found.append(_line(figures, code, area, whole, year, month, rules, link, bands or {}))
     return found
 
 
@@ -44,7 +46,7 @@ def key_of(row) -> tuple:
     return row.indicator, row.area, row.chain, int(row.year), int(row.month), row.basis
 
 
-def _line(figures: Figures, code, area, whole, year, month, rules, link) -> Line:
+def _line(figures: Figures, code, area, whole, year, month, rules, link, bands) -> Line:
     facts = figures.indicators[code]
     newest = month if _is_told(figures, code, area, year, month) else 0
     newest = newest or figures.newest(code, [area], year, month)
@@ -69,6 +71,7 @@ def _line(figures: Figures, code, area, whole, year, month, rules, link) -> Line
         rank=row.rank if row is not None else None,
         is_tie=bool(row.is_tie) if row is not None else False,
         rank_of=row.rank_of if row is not None else None,
+        band=bands.get((code, newest), ""),
         rank_change=row.rank_change if row is not None else None,
         curve=curve(figures, code, area, year, newest),
         goal=goal_words(target),

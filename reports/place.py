@@ -23,6 +23,20 @@ def sure(snapshot: Snapshot, facts: Mapping, areas: list[str], year: int, month:
     return snapshot.rows("sureness", list(SURE), area=areas, year=year, month=month, **board)
 
 
+def bands_of(snapshot: Snapshot, indicators: Mapping, area: str, year: int) -> dict:
+    """(indicator, month) -> the places that an area could have, where its place is not certain."""
+    if "sureness" not in snapshot.columns:
+        return {}
+    columns = ["indicator", "month", "basis", "rank_best", "rank_worst"]
+    rows = snapshot.rows("sureness", columns, area=area, year=year)
+    told = {
+        (row.indicator, int(row.month)): band_words(row)
+        for row in rows.itertuples()
+        if row.basis == indicators[row.indicator]["basis"]
+    }
+    return {key: words for key, words in told.items() if words}
+
+
 def band_words(row) -> str:
     """The places a unit could have: 2—4; '' where its place is certain or unknown."""
     if number.is_missing(row.rank_best) or row.rank_best == row.rank_worst:

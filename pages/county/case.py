@@ -26,7 +26,8 @@ PULL_COLUMNS = (
     Column("拉动\n百分点", "pull_pp", "pull"),
 )
 HOW_LINES = (
-    "**位次**在同级板块中排，按公布精度，并列占同一位次；与上级相比＝本地增速（或水平）－上级。",
+    "**位次**在同级板块中排，按公布精度，并列占同一位次；位次下的小字为舍入和惯常修订范围内可能的位次。"
+    "与上级相比＝本地增速（或水平）－上级。",
     "**进度**＝目标完成率－时间进度（月数÷12）；增速目标与全年目标比。",
 )
 HOW_PULL = (
@@ -61,7 +62,9 @@ def case(key: tuple[str, str], area: str, year: int, month: int, kept: str) -> d
     def link(indicator: str) -> str:
         return menu.address("county", indicator=indicator, month=kept)
 
-    lines = remarks.on_lines(key, county.lines(found, area, home, year, month, rules, link))
+    bands = place.bands_of(snapshot.of(key), found.indicators, area, year)
+    lines = county.lines(found, area, home, year, month, rules, link, bands)
+    lines = remarks.on_lines(key, lines)
     alarms = alarm.alarms(key, year, month, kept, warned_areas(key, area))
     whole = snapshot.members(key, "area")[home]["short"]
     code = next((code for code in LEADS if found.has(code, area)), LEADS[0])

@@ -26,7 +26,7 @@ block.lede(shown["lede"])
 with st.container(gap="xxsmall"):
     block.section(
         shown["heading"],
-        "累计或期末，同比与位次；低者优的指标按从低到高排；点指标名看排位",
+        "累计或期末，同比与位次；低者优的从低到高排；位次下小字为可能位次；点指标名看排位",
     )
     ledger = menu.address("ledger", area=area, month=kept)
     more = f'<a href="{ledger}" target="_self">累计台账与口径对账</a>'

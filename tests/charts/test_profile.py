@@ -1,5 +1,7 @@
 """One area's indicators as rows: fills by place, words, lateness, hostile names."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -62,3 +64,9 @@ def test_the_frame_behind_the_rows_holds_numbers_with_their_unit():
     assert frame["单位"].tolist() == ["亿元", "亿元"]
     assert frame["同比说明"].tolist() == ["", "由盈转亏"]
     assert "目标" not in frame, "a column that nobody fills is left out"
+
+
+def test_the_places_it_could_have_stand_small_below_its_place():
+    line = Line("用工", "实物量", "2.0 万人", growth=0.1, rank=8, rank_of=10, band="6—9")
+    assert "<small>6—9</small>" in profile([line])
+    assert "<small>" not in profile([replace(line, band="")])
