@@ -76,18 +76,21 @@ if problems:
 shown = trial.compared(key, asked, official, start, changes)
 with top:
     block.lede(shown["lede"])
+source = "" if whom.kind == subject.PARKS else f"{whom.name}（企业名单）"
 place = f"lab-{whom.kind}"
 with left, st.container(gap="xxsmall"):
     block.section(shown["heading"], shown["subtitle"])
     block.html(shown["html"])
     about = (shown["subtitle"], *notes)
-    meta = masthead.meta(key, f"评价推演_{whom.name}", whom.period, unit="见表头", notes=about)
+    meta = masthead.meta(
+        key, f"评价推演_{whom.name}", whom.period, unit="见表头", notes=about, source=source
+    )
     frame = trial.comparison_file
     block.below(place, meta, lambda: frame(key, asked, official, start, changes), shown["how"])
 with left, st.container(gap="xxsmall"):
     names = dict(zip(shown["table"].unit, shown["table"].name, strict=True))
     name = "park" if whom.kind == subject.PARKS else "unit"
-    unit = choice.select(name, f"{whom.who}得分单", names)
+    unit = choice.select(name, f"{whom.who}得分单", names, shown["nearest"])
     is_quick = len(names) <= trial.AT_ONCE
     with_steps = is_quick or st.button("算出各项升类所需的最小提高")
     with st.spinner("正在逐项重新计分……", show_time=True):

@@ -41,6 +41,7 @@ def compared(key: tuple[str, str], asked: tuple, official: str, start: str, chan
     quotas = sentence_lab.quotas(after.scheme, table, whom.who)
     return {
         "table": table,
+        "nearest": _nearest(table, after.scheme),
         "points": points,
         "lede": sentence_lab.lede(before, after, table, whom.who),
         "heading": sentence_lab.table_heading(table, whom.who),
@@ -55,6 +56,12 @@ def _official(key: tuple[str, str], asked: tuple, official: str) -> tuple:
     """Items and totals of the scheme in force: they stay while the trial changes."""
     field = subject.held(key, Subject(*asked), official)
     return lab.scored(snapshot.of(key).cursor(), {lab.OFFICIAL: field})
+
+
+def _nearest(table: pd.DataFrame, scheme: lab_scheme.Scheme) -> str:
+    """The first below the best grade: whose next step is the nearest; else the first of all."""
+    below = table[table["rank_trial"].notna() & (table.grade_trial != scheme.letters()[0])]
+    return (below if len(below) else table).unit.iloc[0]
 
 
 def _foremost(table: pd.DataFrame) -> tuple[pd.DataFrame, str]:
