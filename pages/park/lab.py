@@ -77,7 +77,7 @@ shown = trial.compared(key, asked, official, start, changes)
 with top:
     block.lede(shown["lede"])
 source = "" if whom.kind == subject.PARKS else f"{whom.name}（企业名单）"
-place = f"lab-{whom.kind}"
+place = f"lab-{whom.kind}{whom.mark}"
 with left, st.container(gap="xxsmall"):
     block.section(shown["heading"], shown["subtitle"])
     block.html(shown["html"])
@@ -102,13 +102,14 @@ with left, st.container(gap="xxsmall"):
         f"评价得分单_{names[unit]}",
         whom.period,
         unit="见表内",
-        notes=(sheet["heading"], *notes),
+        notes=(sheet["heading"], sheet["subtitle"], *notes),
+        source=source,
     )
-    block.below(f"sheet-{unit}", meta, lambda: sheet["file"], shown["how"])
+    block.below(f"sheet-{unit}{whom.mark}", meta, lambda: sheet["file"], shown["how"])
     st.download_button(
         "打印页（HTML）",
         data=lambda: sheet_page.page(sheet["heading"], sheet["file"], meta).encode(),
-        file_name=file_name(meta, f"{key}|{unit}|{changes}", "html"),
+        file_name=file_name(meta, f"{key}|{unit}{whom.mark}|{changes}", "html"),
         mime="text/html",
         on_click="ignore",
         type="tertiary",

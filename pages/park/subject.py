@@ -1,5 +1,6 @@
 """Whom the lab evaluates: the parks of the workspace, a list under units/, a list handed up."""
 
+import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +39,11 @@ class Subject(NamedTuple):
     def who(self) -> str:
         """What the units are called."""
         return "园区" if self.kind == PARKS else "企业"
+
+    @property
+    def mark(self) -> str:
+        """What tells this list from another one of the same name."""
+        return hashlib.sha256(self.content + self.before).hexdigest()[:8] if self.content else ""
 
     @property
     def period(self) -> str:
