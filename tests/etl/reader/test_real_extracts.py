@@ -119,6 +119,7 @@ def test_10_counts_what_openpyxl_counts(hubei_catalog):
 
 GOODS = re.compile(r"^(?:其中：|\d+\.)+")
 CONTRACTS = {
+    "06": 'file: "06_*"\ngives: {indicator: 地区生产总值, unit: 亿元}\n',
     "08": 'file: "08_*"\ngives: {unit: 亿元}\n',
     "10": 'file: "10_*"\ngives: {indicator: 社会消费品零售总额}\n',
     "11": 'file: "11_*"\nsheet: 各市州\ngives: {indicator: 社会消费品零售总额, year: 2016}\n',
@@ -147,7 +148,7 @@ def counts(folder):
     """Number of a file -> numbers read, refused, ignored."""
     catalog = load_catalog(folder)
     found = {}
-    for number in ("01", "03", "05", "07", "08", "10", "11"):
+    for number in ("01", "03", "05", "06", "07", "08", "10", "11"):
         reading = read_extract(extract(number), catalog)
         refused = reading.numbers_refused
         found[number] = (reading.numbers_read, refused, reading.numbers_ignored)
@@ -157,19 +158,21 @@ def counts(folder):
 def test_how_much_is_read_without_a_contract_and_with_one(knowing_catalog):
     """What its file names is read to the last number; what it does not name only a contract says.
 
-    08 has no unit anywhere, 10 and the first sheet of 11 no indicator, the second of 11 no area.
+    08 has no unit anywhere, 06, 10 and the first sheet of 11 no indicator, the second of 11 no area.
     """
     whole = {"01": 63, "03": 198, "05": 775, "07": 1548}
     alone = counts(knowing_catalog)
     assert {number: alone[number] for number in whole} == {
         number: (read, 0, 0) for number, read in whole.items()
     }
+    assert alone["06"] == (0, 403, 0)
     assert (alone["08"], alone["10"], alone["11"]) == ((51, 68, 17), (0, 36, 0), (0, 188, 42))
     (knowing_catalog / "contracts").mkdir(exist_ok=True)
     for name, text in CONTRACTS.items():
         path = knowing_catalog / "contracts" / f"{name}.yaml"
         path.write_text(text, encoding="utf-8")
     told = counts(knowing_catalog)
+    assert told["06"] == (403, 0, 0)
     assert (told["08"], told["10"], told["11"]) == ((119, 0, 17), (36, 0, 0), (188, 0, 42))
     shares = [read / (read + refused) for read, refused, _ in told.values()]
     assert min(shares) == 1
