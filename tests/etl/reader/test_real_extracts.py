@@ -158,7 +158,7 @@ def counts(folder):
 def test_how_much_is_read_without_a_contract_and_with_one(knowing_catalog):
     """What its file names is read to the last number; what it does not name only a contract says.
 
-    08 has no unit anywhere, 06, 10 and the first sheet of 11 no indicator, the second of 11 no area.
+    08 has no unit anywhere; 06, 10 and the first sheet of 11 no indicator; its second no area.
     """
     whole = {"01": 63, "03": 198, "05": 775, "07": 1548}
     alone = counts(knowing_catalog)
