@@ -25,7 +25,7 @@ if whom.kind == subject.PARKS:
 else:
     told = f"{whom.group}企业" if whom.group else "企业"
     items = [f"<b>{escape(whom.name)}</b>", escape(told), whom.period]
-    demo = [masthead.DEMO] if masthead.is_demo(key) and whom.name in subject.lists() else []
+    demo = [masthead.DEMO] if masthead.is_demo(key) and whom.name in subject.lists(key) else []
     head.title(TITLE, items + demo)
 
 asked, (in_force, known) = tuple(whom), subject.schemes(key, whom)

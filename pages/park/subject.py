@@ -9,13 +9,15 @@ import streamlit as st
 from etl.catalog import load_catalog
 from metrics.assessment import Refused
 from pages.park import league
-from pages.parts import block, choice, snapshot
+from pages.parts import block, choice, masthead, menu, snapshot
 from reports import lab, lab_scheme, roster
 from reports.lab import YEAR
 from warehouse.folder import workspace_folder
 
 PARKS, UPLOAD = "parks", "upload"
 FOLDER = "units"
+# What one enterprise pays and makes is its own affair (统计法第二十五条): everyone reads the pages.
+SETTING = "UNIT_LISTS"
 SPANS = {YEAR: "近12个月", "ytd": "本年累计"}
 NO_LIST = (
     "把企业名单（CSV，一户一行，方案的每个指标一列）拖到上面，就能推演；"
@@ -55,8 +57,13 @@ class Subject(NamedTuple):
         return f"{self.year}年1—{self.month}月"
 
 
-def lists() -> dict[str, Path]:
-    """The lists under units/ of the workspace, newest name first."""
+def lists(key: tuple[str, str]) -> dict[str, Path]:
+    """The lists under units/ of the workspace, newest name first.
+
+    None where the enterprises are real and the environment does not say UNIT_LISTS=on.
+    """
+    if not (masthead.is_demo(key) or menu.is_on(SETTING)):
+        return {}
     found = sorted((workspace_folder() / FOLDER).glob("*.csv"), reverse=True)
     return {path.stem: path for path in found}
 
@@ -66,7 +73,7 @@ def choose(key: tuple[str, str], slot) -> Subject | None:
 
     Takes    slot: where a list is handed up.
     """
-    months, known = league.months(key), lists()
+    months, known = league.months(key), lists(key)
     options = {PARKS: "园区"} if months else {}
     options |= {name: name for name in known} | {UPLOAD: "上传企业名单…"}
     chosen = choice.select("of", "评价对象", options)

@@ -32,9 +32,14 @@ INTAKE = ("pages/sources/intake.py", "接收", "intake", True)
 INTAKE_SETTING = "INTAKE"
 
 
+def is_on(setting: str) -> bool:
+    """Whether a setting of the environment says on; off by default."""
+    return os.environ.get(setting, "").strip().lower() == "on"
+
+
 def is_intake_open() -> bool:
-    """Whether this server takes files in: INTAKE=on; off by default."""
-    return os.environ.get(INTAKE_SETTING, "").strip().lower() == "on"
+    """Whether this server takes files in: INTAKE=on."""
+    return is_on(INTAKE_SETTING)
 
 
 def takes_files(page) -> bool:

@@ -54,3 +54,21 @@ def test_a_page_says_what_it_knows_and_what_is_missing(small_workspace, monkeypa
     shown = shown.replace('<span class="nw">', "").replace("</span>", "")
     assert "这一页暂时打不开" not in shown
     assert said in shown
+
+
+def test_a_list_of_real_enterprises_is_shown_only_where_the_environment_says_so(
+    small_workspace, monkeypatch
+):
+    (small_workspace / "units").mkdir()
+    path = small_workspace / "units" / "甲县企业.csv"
+    path.write_text("单位,年度\n甲公司,2025\n", encoding="utf-8")
+    monkeypatch.setenv("WORKSPACE", str(small_workspace))
+    seen = {}
+    for setting in ("", "on"):
+        monkeypatch.setenv("UNIT_LISTS", setting)
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+        app = app.switch_page("pages/park/lab.py").run()
+        assert not app.exception
+        (subject,) = [box for box in app.selectbox if box.label == "评价对象"]
+        seen[setting] = subject.options
+    assert seen == {"": ["上传企业名单…"], "on": ["甲县企业", "上传企业名单…"]}
