@@ -23,7 +23,7 @@ PER_MU = (
 SHOWN = (
     (OUTPUT, ""), (TAX, ""), ("investment_per_mu", "wide"), ("value_added_per_mu", "wide"),
     ("investment_intensity", ""), ("leading_share", "mid"), ("value_added_per_energy", "wide"),
-    ("energy_intensity_cut", "mid"), (LAND, "mid"),
+    ("energy_per_value_added", "wide"), ("energy_intensity_cut", "mid"), (LAND, "mid"),
 )  # fmt: skip
 SIGNED = ("energy_intensity_cut",)
 

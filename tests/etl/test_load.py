@@ -324,3 +324,23 @@ def test_a_faulty_catalogue_is_one_report_and_exit_2(workspace, tmp_path):
 def test_only_one_of_two_loads_at_once_does_the_work(workspace):
     with writing(workspace / "warehouse"), pytest.raises(Busy):
         load([], workspace)
+
+
+def test_energy_per_value_added_is_a_ratio_of_sums_and_the_least_is_first(workspace):
+    """12 万吨标准煤 over 100 亿元 are 0.12 吨标准煤/万元; a county that needs less stands before it."""
+    rows = [
+        f"{name},{area},,2026年6月,累计,{value},{unit},,"
+        for area, energy, value_added in (("桐山县", 12, 100), ("白石县", 5, 50))
+        for name, value, unit in (
+            ("综合能源消费量", energy, "万吨标准煤"),
+            ("规上工业增加值", value_added, "亿元"),
+        )
+    ]
+    file = write(workspace.parent, "能耗.csv", *rows)
+    report = load([file], workspace, JUNE)
+    assert report.is_clean, report.files[0].problems
+    found = warehouse.open_snapshot(workspace).rows(
+        "figure", ["level", "rank"], order="rank", indicator="energy_per_value_added"
+    )
+    assert (found.level * 1e4).round(6).tolist() == [0.1, 0.12]
+    assert found["rank"].tolist() == [1, 2]
