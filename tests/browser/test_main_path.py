@@ -82,6 +82,7 @@ def test_a_shared_address_leads_to_a_county_whose_figures_are_those_of_the_comma
     choose(page, "区县", "桐山县")
     page.wait_for_url("**area=990521**")
     page.get_by_role("heading", name=re.compile("桐山县")).first.wait_for()
+    ready(page)
 
     name, content = downloaded(page)
     assert content.startswith(b"\xef\xbb\xbf")
