@@ -32,5 +32,5 @@ def test_every_link_of_the_guide_leads_to_a_file():
 
 def test_every_file_of_the_catalogue_that_is_named_exists():
     """Save the boundaries, which a workspace may bring along."""
-    for name in re.findall(r"`(catalog/[a-z./]+)`", GUIDE):
+    for name in re.findall(r"`(catalog/[a-z/]+\.[a-z]+)`", GUIDE):
         assert name == "catalog/map.geojson" or (ROOT / "data" / name).exists(), name
