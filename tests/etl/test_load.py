@@ -327,7 +327,7 @@ def test_only_one_of_two_loads_at_once_does_the_work(workspace):
 
 
 def test_energy_per_value_added_is_a_ratio_of_sums_and_the_least_is_first(workspace):
-    """12 万吨标准煤 over 100 亿元 are 0.12 吨标准煤/万元; a county that needs less stands before it."""
+    """12 万吨标准煤 over 100 亿元 are 0.12 吨标准煤/万元; who needs less stands before."""
     rows = [
         f"{name},{area},,2026年6月,累计,{value},{unit},,"
         for area, energy, value_added in (("桐山县", 12, 100), ("白石县", 5, 50))
