@@ -25,22 +25,20 @@ if TYPE_CHECKING:
 
 OK, REFUSED = 0, 2
 NOTHING_PUBLISHED = "还没有发布的数据 → 先运行 python -m etl load"
+OUTDATED = "当前快照由旧版本发布，缺少这一问要用的表 → 运行 python -m etl publish"
 KEY = ("indicator", "area", "chain", "year", "month", "basis")
 MAIN_VALUES = (
-    "level",
-    "growth_pct",
-    "rank",
-    "share_pct",
-    "pull_pp",
-    "gap_pp",
-    "required_growth_pct",
+    *("level", "growth_pct", "rank", "share_pct", "pull_pp", "gap_pp", "required_growth_pct"),
 )
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command under WORKSPACE."""
     asked = parser().parse_args(arguments)
-    return asked.command(asked)
+    try:
+        return asked.command(asked)
+    except duckdb.CatalogException:
+        return refuse(Unanswerable(OUTDATED))
 
 
 def run_show(asked: argparse.Namespace) -> int:

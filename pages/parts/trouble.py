@@ -4,7 +4,7 @@ import logging
 import secrets
 
 from pages.parts import block, menu
-from warehouse import NoSnapshot
+from warehouse import NoSnapshot, UnknownName
 
 log = logging.getLogger("dashboard")
 
@@ -32,9 +32,15 @@ def show(error: BaseException) -> bool:
         return True
     name = secrets.token_hex(4)
     log.error("error %s", name, exc_info=error)
+    # A snapshot that an older version published may lack what this page reads.
+    cure = (
+        "本页要用的表不在当前快照里，多半因为快照由旧版本发布：请管理员运行 "
+        "<b>python -m etl publish</b>，再刷新本页。"
+        if isinstance(error, UnknownName)
+        else "请刷新一次，仍打不开时把编号告诉管理员，日志里有全部细节。"
+    )
     block.html(
         '<div class="trouble"><h1>这一页暂时打不开</h1>'
-        f"<p>错误编号 <b>{name}</b>。数据没有受影响；请刷新一次，"
-        "仍打不开时把编号告诉管理员，日志里有全部细节。</p></div>"
+        f"<p>错误编号 <b>{name}</b>。数据没有受影响；{cure}</p></div>"
     )
     return True

@@ -100,6 +100,19 @@ def test_nothing_published_is_told(tmp_path):
     assert "还没有发布的数据" in printed.stderr
 
 
+def test_a_snapshot_of_an_older_version_is_told_with_its_cure(tmp_path):
+    def older(con) -> dict:
+        con.execute("CREATE TABLE workspace (key VARCHAR, value VARCHAR)")
+        return {}
+
+    with warehouse.writing(warehouse.store_folder(tmp_path)) as writer:
+        writer.publish(older)
+    printed = show(tmp_path, "--indicator", "x", "--area", "y", "--month", "2026-10")
+    assert (printed.returncode, printed.stdout) == (2, "")
+    assert "python -m etl publish" in printed.stderr
+    assert "Error" not in printed.stderr
+
+
 @pytest.mark.parametrize(
     ("area", "count"),
     [("county", 10), ("prefecture", 14), ("zone", 2), ("park", 14), ("province", 1),

@@ -25,3 +25,17 @@ def test_the_reader_sees_an_id_and_the_log_has_the_rest(caplog):
     name = caplog.records[0].getMessage().split()[-1]
     assert name in shown
     assert SECRET in caplog.text
+
+
+def outdated():
+    from pages.parts import trouble
+    from warehouse import UnknownName
+
+    trouble.show(UnknownName("no table 'triangle' in snapshot 20260101"))
+
+
+def test_a_snapshot_of_an_older_version_is_told_with_its_cure():
+    page = AppTest.from_function(outdated, default_timeout=60).run()
+    shown = "".join(block.proto.body for block in page.get("html"))
+    assert "python -m etl publish" in shown
+    assert "triangle" not in shown
