@@ -138,7 +138,7 @@ class Explanation:
         return node
 
     def _change_pp(self, row: dict, key: tuple, node: Node) -> Node:
-        printed = self.printed("change_pp", key, node.value)
+        printed = self.printed(node.name, key, node.value)
         if printed.source:
             return printed
         base = self.printed("base", key)

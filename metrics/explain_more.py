@@ -78,13 +78,7 @@ class EveryExplanation(Explanation):
         return self._rank_best(row, key, node)
 
     def _growth_word(self, row: dict, key: tuple, node: Node) -> Node:
-        printed = self.printed("growth_word", key, node.value)
-        if printed.source:
-            return printed
-        base = self.printed("base", key)
-        last = base if base.source else self.node("level", at(key, years=-1))
-        node.inputs = [self.node("level", key), last]
-        return node
+        return self._change_pp(row, key, node)
 
     def _implied_revision(self, key: tuple) -> Node:
         ytd = (*key[:5], "ytd")

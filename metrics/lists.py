@@ -4,6 +4,7 @@ import argparse
 import csv
 import io
 import json
+import math
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 FORMS = ("csv", "json")
 KEY = ("indicator", "area", "chain", "year", "month")
+WHOLE = ("year", "month")
 # command -> (what it prints, the options that it needs, those that it may be given)
 COMMANDS = {
     "ledger": ("累计台账：累计、累计之差、当月、隐含调整", ("indicator", "area"), ("chain",)),
@@ -194,35 +196,43 @@ def _coherence(tables: Tables, asked: argparse.Namespace) -> list[dict]:
 def read_rows(path: Path, words: tuple[str, ...], numbers: tuple[str, ...]) -> "pa.Table":
     """Rows of a CSV (UTF-8 or GB18030): columns of words, and of numbers, which may be empty.
 
-    Errors   Unanswerable: which column is missing, which line holds no number.
+    Errors   Unanswerable: which column is missing, which line is short or holds no number; OSError.
     """
     import pyarrow as pa
 
-    content = path.read_bytes()
+    from metrics.assessment import Refused, text_of
+
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("gb18030")
-    lines = list(csv.DictReader(io.StringIO(text)))
+        lines = list(csv.DictReader(io.StringIO(text_of(path.name, path.read_bytes()))))
+    except (Refused, csv.Error) as no:
+        raise Unanswerable(str(no)) from None
     missing = [name for name in (*words, *numbers) if not lines or name not in lines[0]]
     if missing:
         raise Unanswerable(f"{path.name} 缺列：{'、'.join(missing)} → 第一行写列名")
+    for n, line in enumerate(lines, 2):
+        if None in line or None in line.values():  # more or fewer cells than there are names
+            raise Unanswerable(f"{path.name} 第 {n} 行的格数与列名不符 → 检查逗号")
     found: dict[str, list] = {name: [line[name] for line in lines] for name in words}
     for name in numbers:
         found[name] = [_number(path, n, name, line[name]) for n, line in enumerate(lines, 2)]
-    kinds = {name: pa.int32() for name in ("year", "month")}
+    kinds = dict.fromkeys(WHOLE, pa.int32())
     arrays = {name: pa.array(found[name], pa.string()) for name in words}
-    arrays |= {name: pa.array(found[name]).cast(kinds.get(name, pa.float64())) for name in numbers}
+    arrays |= {name: pa.array(found[name], kinds.get(name, pa.float64())) for name in numbers}
     return pa.table(arrays)
 
 
-def _number(path: Path, line: int, name: str, text: str) -> float | None:
+def _number(path: Path, line: int, name: str, text: str) -> float | int | None:
     if not text.strip():
         return None
     try:
-        return float(text.replace(",", ""))
+        value = float(text.replace(",", ""))
     except ValueError:
-        raise Unanswerable(f"{path.name} 第 {line} 行 {name}“{text}”不是数 → 改正后再试") from None
+        value = math.nan
+    is_whole = name in WHOLE
+    if not math.isfinite(value) or (is_whole and not (value.is_integer() and 0 < value < 10_000)):
+        kind = "年份或月份" if is_whole else "数"
+        raise Unanswerable(f"{path.name} 第 {line} 行 {name}“{text}”不是{kind} → 改正后再试")
+    return int(value) if is_whole else value
 
 
 LISTS = {

@@ -98,11 +98,28 @@ def test_an_enterprise_list_is_read_and_flagged_line_by_line(city, tmp_path):
     assert {row["rule"] for row in rows(city, "coherence", "--input", str(file))} == {
         "g_same_as_before", "h_same_as_ever",
     }  # fmt: skip
-    file.write_text(head.replace(",tax", "") + "x\n", "utf-8")
-    with pytest.raises(Unanswerable, match="缺列：tax"):
-        rows(city, "coherence", "--input", str(file))
-    file.write_text(head + months[0].replace("100", "一百"), "utf-8")
-    with pytest.raises(Unanswerable, match="第 2 行 output“一百”不是数"):
+
+
+ENTERPRISE = b"\xe7\x94\xb2,C26,2026,4,100,90,50,5,5,20,3,400\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (b",tax", b"", "缺列：tax"),
+        (b",100,", b",many,", "第 2 行 output“many”不是数"),
+        (b",100,", b",inf,", "第 2 行 output“inf”不是数"),
+        (b",2026,", b",2026.5,", "第 2 行 year“2026.5”不是年份或月份"),
+        (b",3,400", b",3", "第 2 行的格数与列名不符"),
+        (b",400", b",400,1", "第 2 行的格数与列名不符"),
+        (b"\xe7\x94\xb2", b"\xec\xff", "编码"),
+    ],
+)
+def test_a_bad_list_is_refused_with_line_and_cure(city, tmp_path, old, new, said):
+    head = b"firm,industry,year,month,output,revenue,electricity,water,gas,staff,tax,output_ytd\n"
+    file = tmp_path / "list.csv"
+    file.write_bytes((head + ENTERPRISE).replace(old, new))
+    with pytest.raises(Unanswerable, match=said):
         rows(city, "coherence", "--input", str(file))
 
 
