@@ -99,7 +99,11 @@ def run_preview(asked: argparse.Namespace) -> int:
     from etl.trial import try_out
     from metrics.printout import as_changes
 
-    trial = try_out(asked.path.read_bytes(), asked.path.name, workspace_folder())
+    try:
+        content = asked.path.read_bytes()
+    except OSError:
+        raise Refusal(f"{asked.path} 读不到", "核对路径；一次看一份文件") from None
+    trial = try_out(content, asked.path.name, workspace_folder())
     print("\n".join(file_lines(trial.file)), file=sys.stderr)
     print(as_changes(trial.statements, "json" if asked.json else "csv"), end="")
     return OK if trial.file.outcome != "refused" else REFUSED

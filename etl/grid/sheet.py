@@ -15,7 +15,7 @@ class Refusal(Exception):
     """A file that cannot be read at all: the rule it breaks, the cure, and where it breaks it."""
 
     def __init__(self, rule: str, cure: str, sheet: str = "", cell: str = "", value: str = ""):
-        super().__init__(rule)
+        super().__init__(f"{rule} → {cure}" if cure else rule)
         self.rule, self.cure, self.sheet, self.cell, self.value = rule, cure, sheet, cell, value
 
 

@@ -139,3 +139,14 @@ def test_what_is_no_table_is_told_and_not_raised(demo_workspace):
     reading = understand(b"\x89PNG\r\n\x1a\n....", "照片.png", catalog)
     assert not reading.is_accepted
     assert reading.problems[0].cure
+
+
+def test_the_preview_of_no_file_is_told_with_its_cure(demo_workspace, tmp_path):
+    for path in (tmp_path / "没有.xlsx", tmp_path):
+        told = subprocess.run(
+            [sys.executable, "-m", "etl", "preview", str(path)],
+            cwd=Path(__file__).parents[2], env={**os.environ, "WORKSPACE": str(demo_workspace)},
+            capture_output=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert (told.returncode, told.stdout) == (2, "")
+        assert "读不到 → 核对路径" in told.stderr
