@@ -136,7 +136,10 @@ def load_catalog(folder: Path | str) -> Catalog:
         areas={row["area"]: {**row, "place_order": i} for i, row in enumerate(whole)},
         chains={row["chain"]: {**row, "place_order": i} for i, row in enumerate(chains)},
         parks={row["park"]: row for row in parks},
-        chain_nodes=[{**row, "local_firms": int(row["local_firms"])} for row in nodes],
+        chain_nodes=[
+            {**row, "local_firms": int(row["local_firms"]), "place_order": i}
+            for i, row in enumerate(nodes)
+        ],
         rules=rules,
         schemes=schemes,
         units={name: Unit(name, base, factor) for name, (base, factor) in units.items()},

@@ -9,7 +9,8 @@ SCHEMAS = {
     | {"place_order": _INT},
     "chain": dict.fromkeys(("chain", "name", "short", "kind", "lead_firm", "chief"), _TEXT)
     | {"place_order": _INT},
-    "chain_node": {"chain": _TEXT, "stage": _TEXT, "node": _TEXT, "local_firms": _INT},
+    "chain_node": {"chain": _TEXT, "stage": _TEXT, "node": _TEXT, "local_firms": _INT}
+    | {"place_order": _INT},
     "park": dict.fromkeys(
         ("park", "leading_chain", "veto_from", "veto_until", "veto_reason"), _TEXT
     ),

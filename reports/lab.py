@@ -49,8 +49,8 @@ class Field:
 
 def in_force(snapshot: Snapshot, year: int, month: int) -> str | None:
     """The scheme that scores the parks of a month."""
-    rows = snapshot.rows("park_score", ["scheme"], year=year, month=month, indicator="")
-    return None if rows.empty else str(rows.scheme.max())
+    known = snapshot.distinct("park_score", ["scheme"], year=year, month=month, indicator="")
+    return known[-1][0] if known else None
 
 
 def park_field(

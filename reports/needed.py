@@ -25,13 +25,15 @@ def needed(
 ) -> pd.DataFrame:
     """One row per target that the rest of the year must still bring, hardest first.
 
-    Takes    indicators: code -> facts. Of an indicator whose newest month is older: that month.
+    Takes    indicators: code -> facts; its order is that of equally hard ones. Of an indicator
+             whose newest month is older: that month.
     Returns  HEADS; name: short; share: of all past years of all units, that reached it (-1: none
              is known).
     """
     rows = snapshot.rows("figure", area=area, chain="all", year=year, order="month")
     rows = rows[(rows.month <= month) & rows.required_growth_pct.notna()]
-    newest = rows.groupby("indicator").tail(1)
+    newest = rows.groupby("indicator").tail(1).set_index("indicator", drop=False)
+    newest = newest.reindex([code for code in indicators if code in newest.index])
     past = snapshot.rows("reach", area=area, chain="all", year=year)
     reached = {(row.indicator, int(row.month)): row for row in past.itertuples()}
     found = [

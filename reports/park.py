@@ -126,9 +126,9 @@ class Parks:
 
 def months(snapshot: Snapshot) -> list[tuple[int, int]]:
     """(year, month) that have scores, newest first."""
-    schemes = list(snapshot.rows("scheme", ["scheme"], rank_group=GROUP).scheme)
-    rows = snapshot.rows("park_score", ["year", "month"], indicator="", scheme=schemes)
-    return sorted({(int(y), int(m)) for y, m in rows.itertuples(index=False)}, reverse=True)
+    schemes = [code for (code,) in snapshot.distinct("scheme", ["scheme"], rank_group=GROUP)]
+    when = ["year", "month"]
+    return snapshot.distinct("park_score", when, indicator="", scheme=schemes)[::-1]
 
 
 def read(

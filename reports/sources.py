@@ -51,15 +51,14 @@ def by_file(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
 
 def groups(snapshot: Snapshot) -> dict[str, str]:
     """The groups of areas that report anything: code -> name."""
-    known = snapshot.rows("coverage", ["area"]).area.unique().tolist()
-    held = set(snapshot.rows("area", ["rank_group"], area=known).rank_group)
+    known = [code for (code,) in snapshot.distinct("coverage", ["area"])]
+    held = {code for (code,) in snapshot.distinct("area", ["rank_group"], area=known)}
     return {code: name for code, name in GROUPS.items() if code in held}
 
 
 def months(snapshot: Snapshot, areas: list[str]) -> list[tuple[int, int]]:
     """(year, month) for which anything is expected of some areas, newest first."""
-    rows = snapshot.rows("coverage", ["year", "month"], area=areas).drop_duplicates()
-    return sorted({(int(y), int(m)) for y, m in rows.itertuples(index=False)}, reverse=True)
+    return snapshot.distinct("coverage", ["year", "month"], area=areas)[::-1]
 
 
 def states(snapshot: Snapshot, areas: list[str], year: int, month: int) -> pd.DataFrame:

@@ -19,7 +19,7 @@ CREATE TABLE chain (
 -- stage: upstream | midstream | downstream. local_firms 0 is a broken link (断点).
 CREATE TABLE chain_node (
     chain VARCHAR NOT NULL, stage VARCHAR NOT NULL, node VARCHAR NOT NULL, local_firms INTEGER NOT NULL,
-    PRIMARY KEY (chain, node)
+    place_order INTEGER NOT NULL, PRIMARY KEY (chain, node)
 );
 -- Facts of a park that are not monthly figures.
 CREATE TABLE park (

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     import pandas
 
 
+# What names a row, in the order in which rows come back. A store keeps its rows in the order in
+# which its threads wrote them: another one at every publish.
+GRAIN = (
+    "place_order", "indicator", "area", "chain", "park", "scheme", "unit_group", "unit", "grade",
+    "industry", "rule", "year", "month", "basis", "measure", "type", "vintage",
+    "batch", "sheet", "cell", "revised_on", "key",
+)  # fmt: skip
+
+
 class UnknownName(ValueError):
     """A table or column that the snapshot does not have."""
 
@@ -74,12 +83,35 @@ class Snapshot:
         """The rows of a table that equal the values given.
 
         Takes    order: a column or several; '-level' is from the highest. NULL comes last.
+                 Rows that it leaves equal come in the order of GRAIN: the same at every publish.
                  equals: column=value; a list or tuple means any of its members, None means NULL.
         Errors   UnknownName for a table or column that is not in the snapshot.
         """
-        self.check(table, columns or [])
         ordered = [order] if isinstance(order, str) else order or []
-        self.check(table, [name.removeprefix("-") for name in ordered])
+        self.check(table, [*(columns or []), *(name.removeprefix("-") for name in ordered)])
+        conditions, values = self._conditions(table, equals)
+        wanted = ", ".join(f'"{name}"' for name in columns) if columns else "*"
+        parts = [
+            f'"{name.removeprefix("-")}" {"DESC" if name.startswith("-") else "ASC"} NULLS LAST'
+            for name in (*ordered, *(n for n in GRAIN if n in self.handle.types[table]))
+        ]
+        query = f'SELECT {wanted} FROM "{table}"{conditions}'
+        query += f" ORDER BY {', '.join(parts)}" if parts else ""
+        return self.ask(query, values)
+
+    def distinct(self, table: str, columns: list[str], **equals: Any) -> list[tuple]:
+        """What columns hold in the rows that equal the values given: each once, lowest first.
+
+        Takes    equals: as of `rows`.
+        Errors   UnknownName, as of `rows`.
+        """
+        self.check(table, columns)
+        conditions, values = self._conditions(table, equals)
+        wanted = ", ".join(f'"{name}"' for name in columns)
+        query = f'SELECT DISTINCT {wanted} FROM "{table}"{conditions} ORDER BY ALL'
+        return list(self.ask(query, values).itertuples(index=False, name=None))
+
+    def _conditions(self, table: str, equals: Mapping[str, Any]) -> tuple[str, list[Any]]:
         self.check(table, list(equals))
         conditions, values = [], []
         for name, value in equals.items():
@@ -90,15 +122,7 @@ class Snapshot:
                 places = ", ".join("?" * len(members))
                 conditions.append(f'"{name}" IN ({places})' if members else "false")
                 values += members
-        wanted = ", ".join(f'"{name}"' for name in columns) if columns else "*"
-        query = f'SELECT {wanted} FROM "{table}"'
-        query += f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        parts = [
-            f'"{name.removeprefix("-")}" {"DESC" if name.startswith("-") else "ASC"} NULLS LAST'
-            for name in ordered
-        ]
-        query += f" ORDER BY {', '.join(parts)}" if parts else ""
-        return self.ask(query, values)
+        return (f" WHERE {' AND '.join(conditions)}" if conditions else ""), values
 
     def table(self, name: str) -> "ibis.Table":
         """A table as an ibis expression, for `run`."""

@@ -24,7 +24,7 @@ HOW_BASES = (
 @st.cache_data(show_spinner=False, max_entries=16)
 def flows(key: tuple[str, str]) -> list[str]:
     """The indicators that have a cumulative level."""
-    held = set(snapshot.of(key).rows("figure", ["indicator"], basis="ytd").indicator)
+    held = {code for (code,) in snapshot.of(key).distinct("figure", ["indicator"], basis="ytd")}
     members = snapshot.members(key, "indicator")
     return [c for c, facts in members.items() if c in held and facts["kind"] == "flow"]
 
@@ -32,7 +32,8 @@ def flows(key: tuple[str, str]) -> list[str]:
 @st.cache_data(show_spinner=False, max_entries=64)
 def areas(key: tuple[str, str], indicator: str) -> dict[str, str]:
     """The areas that have the indicator, code -> name; the home area first."""
-    held = set(snapshot.of(key).rows("figure", ["area"], indicator=indicator, basis="ytd").area)
+    found = snapshot.of(key).distinct("figure", ["area"], indicator=indicator, basis="ytd")
+    held = {code for (code,) in found}
     members, home = snapshot.members(key, "area"), snapshot.home(key)
     own = [home, *snapshot.parts_of(key, home)]
     ordered = [*own, *(code for code in members if code not in own)]

@@ -44,7 +44,7 @@ def known(key: tuple[str, str]) -> dict[str, dict[str, str]]:
     """What can be chosen: indicator, area and chain codes that have figures, with their names."""
     found = {}
     for kind in ("indicator", "area", "chain"):
-        held = set(snapshot.of(key).rows("figure", [kind])[kind].unique())
+        held = {code for (code,) in snapshot.of(key).distinct("figure", [kind])}
         members = snapshot.members(key, kind)
         found[kind] = {code: facts["name"] for code, facts in members.items() if code in held}
     return found
@@ -56,7 +56,8 @@ def own_areas(key: tuple[str, str], indicators: tuple[str, ...], most: int) -> l
 
     Where none of them has any (亩均产值), the first areas that have.
     """
-    held = set(snapshot.of(key).rows("figure", ["area"], indicator=list(indicators)).area)
+    chosen = snapshot.of(key).distinct("figure", ["area"], indicator=list(indicators))
+    held = {code for (code,) in chosen}
     home = snapshot.home(key)
     own = [code for code in (home, *snapshot.parts_of(key, home)) if code in held]
     return (own or [code for code in snapshot.members(key, "area") if code in held])[:most]
@@ -65,8 +66,7 @@ def own_areas(key: tuple[str, str], indicators: tuple[str, ...], most: int) -> l
 @st.cache_data(show_spinner=False, max_entries=16)
 def months(key: tuple[str, str]) -> list[tuple[int, int]]:
     """Every (year, month) with figures, newest first: the base months of an index."""
-    rows = snapshot.of(key).rows("figure", ["year", "month"]).drop_duplicates()
-    return sorted({(int(y), int(m)) for y, m in rows.itertuples(index=False)}, reverse=True)
+    return snapshot.of(key).distinct("figure", ["year", "month"])[::-1]
 
 
 def read(

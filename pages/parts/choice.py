@@ -113,11 +113,12 @@ def months_of(key: tuple[str, str], indicator: str, area: str) -> list[tuple[int
     """
     columns = ["year", "month", "basis"]
     chosen = {"area": area, "chain": "all", "basis": ["ytd", "point"]}
-    rows = snapshot.of(key).rows("figure", columns, indicator=indicator, **chosen)
-    if rows.empty:
-        rows = snapshot.of(key).rows("figure", columns, **chosen)
-    newest_first = rows.sort_values(columns, ascending=False).drop_duplicates(["year", "month"])
-    return [(int(y), int(m), str(b)) for y, m, b in newest_first.itertuples(index=False)]
+    known = snapshot.of(key).distinct("figure", columns, indicator=indicator, **chosen)
+    known = known or snapshot.of(key).distinct("figure", columns, **chosen)
+    # From the lowest, so that of ytd and point in one month ytd, the later, stays.
+    return list({(year, month): (year, month, basis) for year, month, basis in known}.values())[
+        ::-1
+    ]
 
 
 def month(

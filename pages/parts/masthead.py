@@ -51,11 +51,9 @@ def newest_month(key: tuple[str, str]) -> str:
     """The newest month that any figure of the home area and its parts reaches: 2026-10."""
     home = snapshot.home(key)
     areas = [home, *snapshot.parts_of(key, home)]
-    rows = snapshot.of(key).rows("figure", ["year", "month"], area=areas, status="reported")
-    if rows.empty:
-        return number.MISSING
-    year, month = max(zip(rows["year"], rows["month"], strict=True))
-    return f"{year}-{month:02d}"
+    when = ["year", "month"]
+    known = snapshot.of(key).distinct("figure", when, area=areas, status="reported")
+    return "{}-{:02d}".format(*known[-1]) if known else number.MISSING
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
@@ -69,8 +67,7 @@ def newest_batch(key: tuple[str, str]) -> datetime | None:
 def revised(key: tuple[str, str], year: int) -> int:
     """How many figures of a year a later extract changed."""
     columns = ["indicator", "area", "chain", "month", "basis"]
-    rows = snapshot.of(key).rows("revision", columns, year=year)
-    return len(rows.drop_duplicates())
+    return len(snapshot.of(key).distinct("revision", columns, year=year))
 
 
 @st.cache_data(show_spinner=False, max_entries=64)

@@ -163,6 +163,28 @@ def test_rows_are_chosen_by_value_by_list_and_by_null(tmp_path):
     assert snapshot.columns["figure"] == ["place", "value", "name", "kind", "level"]
 
 
+def test_rows_that_the_order_leaves_equal_come_in_the_order_of_their_names(tmp_path):
+    with writing(tmp_path) as writer:
+        values = "('b', 2, 1), ('a', 2, 1), ('b', 1, 1), ('a', 1, 2)"
+        writer.publish(
+            lambda con: (
+                con.execute(f"CREATE TABLE t AS FROM (VALUES {values}) t(area, month, rank)") and {}
+            )
+        )
+    rows = Reader(tmp_path).open().rows("t", ["area", "month"], "-rank")
+    assert list(rows.itertuples(index=False, name=None)) == [("a", 1), ("a", 2), ("b", 1), ("b", 2)]
+
+
+def test_distinct_names_what_is_there_once_from_the_lowest(tmp_path):
+    publish(tmp_path, 1)
+    snapshot = Reader(tmp_path).open()
+    assert snapshot.distinct("figure", ["kind", "value"]) == [(0, 1), (1, 1), (2, 1)]
+    assert snapshot.distinct("figure", ["kind"], place=[3, 4, 7]) == [(0,), (1,)]
+    assert snapshot.distinct("figure", ["kind"], place=[]) == []
+    with pytest.raises(UnknownName):
+        snapshot.distinct("figure", ["kind; --"])
+
+
 @pytest.mark.parametrize(
     "asked",
     [
