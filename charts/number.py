@@ -50,6 +50,13 @@ def fixed(value, decimals: int = 1, *, sign: bool = False) -> str:
     return f"{mark}{abs(number):,.{decimals}f}"
 
 
+def exact(value, least: int, most: int, *, sign: bool = False) -> str:
+    """A figure to calculate with: as many decimals as it has, within these bounds."""
+    whole, _, part = fixed(value, most, sign=sign).partition(".")
+    part = part.rstrip("0").ljust(least, "0") if part else ""
+    return f"{whole}.{part}" if part else whole
+
+
 def growth(value, word=None, *, unit: str = "%") -> str:
     """A rate of growth (+8.0%), or the word that stands in its place (扭亏, 减亏 12.3%).
 

@@ -1,11 +1,10 @@
 """怎么算的: a figure opened as a tree of formula, inputs and the cells they were printed in."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
-from metrics.formulas import FORMULAS, REACHED, VERSION
+from metrics.formulas import FORMULAS, REACHED
+from metrics.node import Node
 
-KEY = ("indicator", "area", "chain", "year", "month", "basis")
 FIGURE = """
 SELECT figure.*, rank_by, numerator, denominator, weight, parent, rank_group
 FROM figure JOIN indicator USING (indicator) JOIN area USING (area)
@@ -38,26 +37,6 @@ SELECT * FROM reach WHERE indicator = ? AND area = ? AND chain = ? AND year = ? 
 """
 
 
-@dataclass
-class Node:
-    """One value: how it came about. A leaf has a source, a computed value a formula and inputs."""
-
-    name: str
-    key: tuple
-    value: Any
-    formula: str = ""
-    source: dict[str, Any] | None = None
-    inputs: list["Node"] = field(default_factory=list)
-
-    def as_dict(self) -> dict[str, Any]:
-        """Plain values, for JSON."""
-        return {
-            "name": self.name, **dict(zip(KEY, self.key, strict=True)), "value": self.value,
-            "formula": self.formula, "version": VERSION if self.formula else "",
-            "source": self.source, "inputs": [node.as_dict() for node in self.inputs],
-        }  # fmt: skip
-
-
 class Explanation:
     """Opens figures of one snapshot.
 
@@ -66,10 +45,11 @@ class Explanation:
 
     def __init__(self, con: Any) -> None:
         self.con = con
+        self.asked: dict[tuple, list[dict[str, Any]]] = {}
 
     def node(self, name: str, key: tuple) -> Node:
         """The tree under one column of a figure; a value that is not known has no inputs."""
-        row = self.row(FIGURE, key) or {}
+        row = self.figure(key) or {}
         value = row.get(name)
         if value is None:
             return Node(name, key, None)
@@ -87,13 +67,22 @@ class Explanation:
                 return Node(measure, key, row[measure], source=source)
         return Node(measure, key, value)
 
+    def figure(self, key: tuple) -> dict[str, Any] | None:
+        """The row of a figure, or None."""
+        return self.row(FIGURE, key)
+
     def row(self, query: str, values: tuple) -> dict[str, Any] | None:
         return next(iter(self.rows(query, values)), None)
 
     def rows(self, query: str, values: tuple) -> list[dict[str, Any]]:
-        cursor = self.con.execute(query, list(values))
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        """The answer to a query; the trees of one figure ask for the same rows again and again."""
+        if (query, values) not in self.asked:
+            cursor = self.con.execute(query, list(values))
+            names = [column[0] for column in cursor.description]
+            self.asked[query, values] = [
+                dict(zip(names, row, strict=True)) for row in cursor.fetchall()
+            ]
+        return self.asked[query, values]
 
     def _as_printed(self, row: dict, key: tuple, node: Node) -> Node:
         return self.printed(node.name, key, node.value)
@@ -114,7 +103,7 @@ class Explanation:
 
     def _before(self, key: tuple) -> Node:
         """The cumulative of the month before as this one's report prints it, else as it stands."""
-        batch, before = self.row(FIGURE, key)["batch"], at(key, months=-1)
+        batch, before = self.figure(key)["batch"], at(key, months=-1)
         for row in self.rows(PRINTED, before):
             if row["batch"] == batch and row["level"] is not None:
                 return self.printed("level", before, row["level"])
@@ -201,7 +190,7 @@ class Explanation:
 
     def _comparable(self, key: tuple) -> Node | None:
         """The printed base, else the one that level and published growth imply."""
-        row = self.row(FIGURE, key) or {}
+        row = self.figure(key) or {}
         if row.get("growth_comparable_pct") is not None or row.get("growth_word"):
             printed = self.printed("base", key)
             if printed.source:

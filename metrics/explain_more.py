@@ -1,13 +1,12 @@
 """怎么算的, for what stands beside a figure: bands, ledger, comparable base, season, moves."""
 
-from metrics.explain import Explanation, Node, at, whole
+from metrics.explain import Explanation, at, whole
 from metrics.formulas import FORMULAS
+from metrics.node import Node
 
 # Values that are no column of figure.
-BESIDE = (
-    *("implied_revision", "comparable_base", "base_gap_pct", "growth_gap_pp"),
-    *("own_part", "others_part"),
-)
+BASES = ("comparable_base", "base_gap_pct", "growth_gap_pp")
+BESIDE = ("implied_revision", *BASES, "own_part", "others_part")
 SEASON_YEARS = 5
 LEDGER = """
 SELECT implied_revision FROM ledger
@@ -33,9 +32,13 @@ class EveryExplanation(Explanation):
         """The tree under a column of a figure, or a value that stands beside it."""
         return getattr(self, f"_{name}")(key) if name in BESIDE else super().node(name, key)
 
-    def known(self, name: str, key: tuple) -> bool:
-        """Whether a value is defined here."""
-        return self.node(name, key).value is not None
+    def defined(self, key: tuple) -> list[str]:
+        """The values that are known here, in the order of EXPLAINED; most without their trees."""
+        row = (self.figure(key) or {}) | (self.row(MOVED, key) or {})
+        if key[5] == "ytd":
+            row |= self.row(LEDGER, key[:5]) or {}
+        row |= {name: self.node(name, key).value for name in BASES}
+        return [name for name in EXPLAINED if row.get(name) is not None]
 
     def _two_year_total_pct(self, row: dict, key: tuple, node: Node) -> Node:
         return self._two_year_pct(row, key, node)

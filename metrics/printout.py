@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from metrics.question import COLUMNS
 
 if TYPE_CHECKING:
-    from metrics.explain import Node
+    from metrics.node import Node
 
 Rows = list[dict[str, Any]]
 HEADINGS = {

@@ -30,9 +30,9 @@ def flows(key: tuple[str, str]) -> list[str]:
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
-def areas(key: tuple[str, str], indicator: str) -> dict[str, str]:
-    """The areas that have the indicator, code -> name; the home area first."""
-    found = snapshot.of(key).distinct("figure", ["area"], indicator=indicator, basis="ytd")
+def areas(key: tuple[str, str], indicator: str, **chosen: str) -> dict[str, str]:
+    """The areas that have the indicator (chosen: of a basis), code -> name; the home area first."""
+    found = snapshot.of(key).distinct("figure", ["area"], indicator=indicator, **chosen)
     held = {code for (code,) in found}
     members, home = snapshot.members(key, "area"), snapshot.home(key)
     own = [home, *snapshot.parts_of(key, home)]

@@ -17,7 +17,7 @@ if not flows:
 head = block.head(3)
 with head.filters():
     indicator = choice.indicator(flows)
-    options = account.areas(key, indicator)
+    options = account.areas(key, indicator, basis="ytd")
     area = choice.select("area", "地区", options)
     year, month = choice.month(indicator, area)
 head.title(TITLE, masthead.items(key, year, month, area=area))

@@ -7,10 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from charts import number
-from pages.parts import remarks, snapshot
+from pages.parts import menu, remarks, snapshot
 from warehouse.cell import cell_name
 
 MOST_SOURCES = 12
+MOST_LINKS = 40
 KEY = ("indicator", "area", "chain", "year", "month", "basis")
 
 
@@ -66,14 +67,31 @@ def origin(key: tuple[str, str], rows: pd.DataFrame) -> str:
     """From which files, sheets and cells the figures were read."""
     known = files(key)
     remarked = remarks.told(key, rows) if len(rows) else ""
-    rows = rows[rows.batch.notna()]
+    asked, rows = rows, rows[rows.batch.notna()]
     places = where(key, rows) if len(rows) else {}
     lines = []
     for (batch, sheet), cells in list(places.items())[:MOST_SOURCES]:
         named = known.get(batch, batch) + (f" · {sheet}" if sheet else "")
         shown = "、".join(cells[:8]) + ("……" if len(cells) > 8 else "")
         lines.append(f"<dd>{escape(named)}　<span class='qq'>{escape(shown)}</span></dd>")
+    traced = trace(key, asked)
     if not lines:
-        return f"<p>本块数字由上述公式计算得出，没有直接刊印的单元格。</p>{remarked}"
+        return f"<p>本块数字由上述公式计算得出，没有直接刊印的单元格。</p>{traced}{remarked}"
     more = f"<dd>……共 {len(places)} 处</dd>" if len(places) > MOST_SOURCES else ""
-    return f"<dl><dt>出自</dt>{''.join(lines)}{more}</dl>{remarked}"
+    return f"<dl><dt>出自</dt>{''.join(lines)}{more}</dl>{traced}{remarked}"
+
+
+def trace(key: tuple[str, str], rows: pd.DataFrame) -> str:
+    """Links that open each figure down to its cells, named by what differs between them."""
+    names = {kind: snapshot.members(key, kind) for kind in ("indicator", "area", "chain")}
+    rows = rows.drop_duplicates(["indicator", "area", "chain"]).head(MOST_LINKS)
+    told = [kind for kind in names if rows[kind].nunique() > 1] or ["area"]
+    links = ""
+    for row in rows.itertuples():
+        said = "".join(names[kind][getattr(row, kind)]["short"] for kind in told)
+        opened = menu.address(
+            "trace", indicator=row.indicator, area=row.area,
+            chain="" if row.chain == "all" else row.chain, month=f"{row.year}-{row.month:02d}",
+        )  # fmt: skip
+        links += f'<a href="{escape(opened)}" target="_self">{escape(said)}</a>　'
+    return f"<dl><dt>逐级展开</dt><dd>{links}</dd></dl>" if links else ""

@@ -23,6 +23,7 @@ PAGES = (
     ("pages/park/lab.py", "评价推演", "park-lab", False),
     ("pages/explore/bench.py", "探索", "explore", True),
     ("pages/explore/ledger.py", "累计台账", "ledger", False),
+    ("pages/explore/trace.py", "溯源", "trace", False),
     ("pages/sources/status.py", "数据", "status", True),
     ("pages/sources/dictionary.py", "指标", "dictionary", True),
 )

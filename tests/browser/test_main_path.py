@@ -20,6 +20,7 @@ PAGES = (
     "/park",
     "/explore",
     "/ledger",
+    "/trace?indicator=output&area=990524",
     "/status",
     "/dictionary",
 )

@@ -11,8 +11,8 @@ from statistics import median
 import pytest
 
 import warehouse
-from metrics.explain import KEY
 from metrics.explain_more import BESIDE, EXPLAINED, EveryExplanation
+from metrics.node import KEY
 
 ROOT = Path(__file__).parents[2]
 COUNT = 200

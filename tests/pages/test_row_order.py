@@ -8,6 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from etl.publish import create_schema
 from metrics.compiled import VIEWS, statements
 from pages.parts import menu
 from warehouse import open_snapshot, store_folder, writing
@@ -22,16 +23,20 @@ CHOSEN = {"month": "2026-10", "area": "990524"}
 
 def shuffled(con, store: Path) -> dict:
     """Every table of the snapshot in service, its rows in another order; for Writer.publish."""
+    about = open_snapshot(store.parent).manifest
     old = read_pointer(store).database(store)
+    create_schema(con)
     con.execute("ATTACH ? AS old (READ_ONLY)", [str(old)])
-    tables = "SELECT table_name FROM duckdb_tables() WHERE database_name = 'old'"
-    for (table,) in con.execute(tables).fetchall():
-        con.execute(f'CREATE TABLE "{table}" AS SELECT * FROM old."{table}" ORDER BY hash(rowid)')
+    tables = "SELECT table_name FROM duckdb_tables() WHERE database_name = ?"
+    begun = {table for (table,) in con.execute(tables, ["draft"]).fetchall()}
+    for (table,) in con.execute(tables, ["old"]).fetchall():
+        make = f"INSERT INTO {table}" if table in begun else f"CREATE TABLE {table} AS"
+        con.execute(f"{make} SELECT * FROM old.{table} ORDER BY hash(rowid)")
     con.execute("DETACH old")
     for name, statement in statements():
         if name in VIEWS:
             con.execute(statement)
-    return dict(open_snapshot(store.parent).manifest)
+    return {name: about[name] for name in ("workspace", "catalog", "batches", "newest")}
 
 
 @pytest.fixture(scope="module")
