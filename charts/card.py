@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from charts import number
+from charts.remark import mark
 
 SHAPES = {"red": "红", "amber": "黄", "green": "绿"}
 SPARK_MONTHS = 13
@@ -44,6 +45,7 @@ class Card:
     lamp: str = ""
     verdict: str = ""
     as_of: str = ""
+    remark: str = ""
 
 
 def cards(shown: Sequence[Card], place_of: str = "全省") -> str:
@@ -83,10 +85,11 @@ def figure(one: Card) -> str:
     if number.is_missing(one.value) and not one.word:
         return f'<div class="fig word q">{number.state(one.status)}</div>'
     if one.word:
-        return f'<div class="fig word">{escape(number.growth(one.value, one.word))}</div>'
+        text = escape(number.growth(one.value, one.word))
+        return f'<div class="fig word">{text}{mark(one.remark)}</div>'
     text = number.rate(one.value, unit="") if one.is_level else number.growth(one.value, unit="")
     unit = "" if text.endswith("倍") else "<small>%</small>"
-    return f'<div class="fig">{text}{unit}</div>'
+    return f'<div class="fig">{text}{unit}{mark(one.remark)}</div>'
 
 
 def lamp(level: str, words: str) -> str:

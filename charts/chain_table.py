@@ -9,10 +9,11 @@ import html
 import pandas as pd
 
 from charts import number
+from charts.remark import mark
 
 COLUMNS = (
     "chain", "name", "kind", "level", "share_pct", "growth_pct", "growth_word", "pull_pp",
-    "status", "cr1", "cr3", "cr5", "lead_firm", "firms", "broken",
+    "status", "cr1", "cr3", "cr5", "lead_firm", "firms", "broken", "remark",
 )  # fmt: skip
 
 # The facts after the pull: (column, head, classes). A fact that no chain has takes no room.
@@ -27,7 +28,8 @@ def chain_table(rows: pd.DataFrame, indicator, link=None) -> str:
 
     Takes    COLUMNS, one row per chain; level in the base unit, shares and CR in percent, firms a
              count, broken the number of links without a local firm (empty where no links are
-             kept); kinds whole, union, chain, other. link(chain) -> address, or None.
+             kept), remark what is odd of the output; kinds whole, union, chain, other.
+             link(chain) -> address, or None.
     """
     chains = by_pull(rows)
     closing = closing_rows(rows)
@@ -116,7 +118,7 @@ class _Facts:
             f'<td class="lane mid">{length(width)}</td>{self._level(row)}'
             f'<td class="r mid">{number.rate(row.share_pct, unit="")}</td>'
             f'<td class="lane">{diverging(row.growth_pct, self.growth)}</td>'
-            f'<td class="r main{side}">{growth}</td>'
+            f'<td class="r main{side}">{growth}{mark(row.remark)}</td>'
             f'<td class="lane">{diverging(row.pull_pp, self.pull)}</td>'
             f'<td class="r">{number.pull(row.pull_pp)}</td>{self._facts(row)}</tr>'
         )
@@ -131,7 +133,8 @@ class _Facts:
             f'<tr class="{form}"><th class="name" scope="row">{html.escape(row.name)}</th>'
             f'<td class="mid"></td>{self._level(row)}'
             f'<td class="r mid">{number.fixed(row.share_pct)}</td><td></td>'
-            f'<td class="r">{growth}</td><td></td><td class="r">{number.pull(row.pull_pp)}</td>'
+            f'<td class="r">{growth}{mark(row.remark)}</td><td></td>'
+            f'<td class="r">{number.pull(row.pull_pp)}</td>'
             f"{self._facts(row)}</tr>"
         )
 

@@ -5,6 +5,7 @@ import html
 import pandas as pd
 
 from charts import number
+from charts.remark import mark
 
 FALL, GAIN, SURGE = -5, 8, 15  # percent: where a fill begins
 
@@ -31,9 +32,9 @@ def matrix(
 ) -> str:
     """Rows are chains, columns areas.
 
-    Takes    cells (chain, area, level, growth_pct, growth_word, status); chains (chain, short) and
-             areas (area, short) in the order to show; limit: levels below it are a dot; link as in
-             the chain table.
+    Takes    cells (chain, area, level, growth_pct, growth_word, status, where known remark);
+             chains (chain, short) and areas (area, short) in the order to show; limit: levels
+             below it are a dot; link as in the chain table.
     """
     found = {(cell.chain, cell.area): cell for cell in cells.itertuples()}
     heads = "".join(
@@ -69,6 +70,7 @@ def _cell(cell, indicator, limit: float) -> str:
     if cell.level < limit:
         return '<td class="small">·</td>'
     growth = number.growth(cell.growth_pct, cell.growth_word, unit="")
+    noted = mark(getattr(cell, "remark", ""))
     rough = (
         growth
         if isinstance(cell.growth_word, str) and cell.growth_word
@@ -77,7 +79,7 @@ def _cell(cell, indicator, limit: float) -> str:
     level = number.level(cell.level, float(indicator["unit_factor"]), int(indicator["decimals"]))
     return (
         f'<td class="{shade(cell.growth_pct)}"><b>{level}</b>'
-        f'<span class="fine">{growth}</span><span class="rough">{rough}</span></td>'
+        f'<span class="fine">{growth}{noted}</span><span class="rough">{rough}{noted}</span></td>'
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from charts import number
+from charts.remark import mark
 
 LAST_PLACES = 3
 
@@ -31,6 +32,7 @@ class Cell:
     is_tie: bool = False
     rank_change: float | None = None
     is_revised: bool = False
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,14 +144,15 @@ def _head(column: Column, place: int) -> str:
 def _figure(cell: Cell, column: Column) -> str:
     revised = '<sup title="已修订">修</sup>' if cell.is_revised else ""
     estimated = '<sup title="估算">估</sup>' if cell.status == "estimated" else ""
+    remarked = mark(cell.remark)
     if cell.word:
-        return f'<b class="word">{escape(number.growth(cell.value, cell.word))}</b>'
+        return f'<b class="word">{escape(number.growth(cell.value, cell.word))}{remarked}</b>'
     if number.is_missing(cell.value):
         return f'<b class="word qq">{number.state(cell.status)}</b>'
     text = (
         number.rate(cell.value, unit="") if column.is_level else number.growth(cell.value, unit="")
     )
-    return f"<b>{text}{revised}{estimated}</b>"
+    return f"<b>{text}{revised}{estimated}{remarked}</b>"
 
 
 def _sortable(cell: Cell, column: Column) -> str:
@@ -160,14 +163,14 @@ def _sortable(cell: Cell, column: Column) -> str:
 
 def _row(row: Row, columns: Sequence[Column], marks: Sequence[str]) -> str:
     cells = []
-    for cell, column, mark in zip(row.cells, columns, marks, strict=True):
+    for cell, column, fill in zip(row.cells, columns, marks, strict=True):
         if cell.status == "not_reported" and number.is_missing(cell.value):
             cells.append(f'<td class="hatch" data-s="">{number.NOT_REPORTED}</td>')
             continue
         rank = "" if number.is_missing(cell.rank) else number.place(cell.rank, cell.is_tie)
         move = number.move(cell.rank_change) if rank else ""
         cells.append(
-            f'<td class="{mark}" data-s="{_sortable(cell, column)}"><div class="cell">'
+            f'<td class="{fill}" data-s="{_sortable(cell, column)}"><div class="cell">'
             f'{_figure(cell, column)}<i class="rk">{rank}</i><i class="mv">{move}</i></div></td>'
         )
     last, first = _count(marks, "dn"), _count(marks, "up")
@@ -200,6 +203,7 @@ def values(columns: Sequence[Column], rows: Sequence[Row], months: str) -> list[
 
     Takes    months: what the columns cover that are not older than the page.
     """
+    is_remarked = any(cell.remark for row in rows for cell in row.cells)
     return [
         {
             "地区": row.name,
@@ -210,6 +214,7 @@ def values(columns: Sequence[Column], rows: Sequence[Row], months: str) -> list[
             "说明": cell.word or number.STATE.get(cell.status, ""),
             "位次": None if number.is_missing(cell.rank) else int(cell.rank),
             "位次变化": None if number.is_missing(cell.rank_change) else int(cell.rank_change),
+            **({"提示": cell.remark} if is_remarked else {}),
         }
         for row in rows
         for column, cell in zip(columns, row.cells, strict=True)

@@ -29,10 +29,17 @@ class Figures:
             (row.indicator, row.area, row.year, row.month): row for row in map(row_of, values)
         }
         self.told = {key[:2] for key in self.found}
+        self.remarked: dict[tuple, str] = {}
 
     def at(self, indicator: str, area: str, year: int, month: int):
         """The row of a key, or None."""
         return self.found.get((indicator, area, year, month))
+
+    def remark(self, row) -> str:
+        """What an audit found of a row, '' for nothing."""
+        if row is None:
+            return ""
+        return self.remarked.get((row.indicator, row.area, row.year, row.month, row.basis), "")
 
     def joined(self, other: "Figures") -> "Figures":
         """The rows of both, other years or areas of the same indicators; changes this one."""

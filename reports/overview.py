@@ -61,6 +61,7 @@ def _card(figures: Figures, code: str, area: str, year: int, month: int, rules) 
         lamp=target.lamp,
         verdict=target.verdict,
         as_of="" if newest == month else f"截至 {newest} 月",
+        remark=figures.remark(row),
     )
 
 
@@ -123,6 +124,7 @@ def row_of(
                 _is_set(row.is_tie),
                 row.rank_change,
                 _is_set(row.is_revised),
+                figures.remark(row),
             )
         )
     return Row(area, name, cells, href)

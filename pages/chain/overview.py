@@ -6,7 +6,7 @@ import streamlit as st
 from charts import plain
 from charts.chain_table import by_pull, chain_table, closing_rows
 from charts.matrix import matrix
-from pages.parts import menu, snapshot
+from pages.parts import menu, remarks, snapshot
 from pages.parts.how import how
 from reports import chain as report
 from reports import sentence_chain as sentence
@@ -39,8 +39,10 @@ def panorama(key: tuple[str, str], area: str, year: int, month: int, kept: str) 
     def link(chain: str) -> str:
         return menu.address("chain-profile", chain=chain, month=kept)
 
+    output = figures[(figures.indicator == report.OUTPUT) & (figures.basis == "ytd")]
+    remarked = dict(zip(output.chain, remarks.beside(key, output), strict=True))
+    rows = rows.assign(remark=rows.chain.map(remarked).fillna(""))
     values = _values(rows, facts)
-    output = figures[figures.indicator == report.OUTPUT]
     has_double = (closing_rows(rows).kind == "double").any()
     return {
         "is_empty": not (rows.kind == "chain").any(),
@@ -64,6 +66,7 @@ def crossing(key: tuple[str, str], year: int, month: int, kept: str) -> dict:
     cells = snapshot.of(key).rows("figure", area=list(parts), **chosen)
     city = snapshot.of(key).rows("figure", area=home, **chosen)
     cells = cells[cells.chain.isin([c for c, facts in members.items() if facts["kind"] == "chain"])]
+    cells = cells.assign(remark=remarks.beside(key, cells))
     order = city[city.chain.isin(cells.chain)].sort_values("pull_pp", ascending=False)
     chains = pd.DataFrame(
         {"chain": order.chain, "short": [members[code]["short"] for code in order.chain]}
@@ -106,8 +109,14 @@ def _values(rows: pd.DataFrame, facts: dict) -> pd.DataFrame:
             "链主企业": table.lead_firm.fillna(""),
             "规上户数": pd.to_numeric(table.firms).astype("Int64"),
             "断点（处）": pd.to_numeric(table.broken).astype("Int64"),
+            **_remarked(table),
         }
     )
+
+
+def _remarked(table: pd.DataFrame) -> dict:
+    """The column of remarks, where there are any."""
+    return {remarks.HEAD: table.remark.fillna("")} if table.remark.fillna("").any() else {}
 
 
 def _cells(cells: pd.DataFrame, chains: pd.DataFrame, areas: pd.DataFrame, facts) -> pd.DataFrame:
@@ -121,5 +130,6 @@ def _cells(cells: pd.DataFrame, chains: pd.DataFrame, areas: pd.DataFrame, facts
             "板块": table.area.map(names),
             f"产值（{facts['unit']}）": table.level / float(facts["unit_factor"]),
             "同比（%）": table.growth_pct,
+            **_remarked(table),
         }
     ).sort_values(["产业链", "板块"], ignore_index=True)

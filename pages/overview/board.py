@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import card, number, pull, scoreboard, trend
 from charts.plain import plain
-from pages.parts import menu, snapshot
+from pages.parts import menu, remarks, snapshot
 from pages.parts.how import how
 from reports import figures, overview, sentence
 
@@ -46,6 +46,7 @@ def read(key: tuple[str, str], year: int) -> tuple:
     store = snapshot.of(key)
     found = figures.read(store, wanted, [home, above, *parts], [year])
     found = found.joined(figures.read(store, wanted, [home], range(year - 3, year)))
+    found.remarked = remarks.of_year(key, year)
     return found, home, above, parts
 
 

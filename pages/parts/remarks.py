@@ -67,6 +67,12 @@ def by_month(key: tuple[str, str], **chosen: Sequence) -> dict[tuple, str]:
     return {one: "；".join(texts) for one, texts in found.items()}
 
 
+def of_year(key: tuple[str, str], year: int) -> dict[tuple, str]:
+    """(indicator, area, year, month, basis) -> what was found of the whole industry's figure."""
+    rows = pd.DataFrame({"chain": ["all"], "year": [year]})
+    return {(*one[:2], *one[3:]): text for one, text in of(key, rows).items()}
+
+
 def on_lines(key: tuple[str, str], lines: Iterable[Line]) -> list[Line]:
     """The lines of a profile, each with what was found of its figure."""
     lines = list(lines)

@@ -7,9 +7,10 @@ from streamlit.testing.v1 import AppTest
 
 from charts.remark import mark
 from etl.load import load
-from pages.chain import portrait
+from pages.chain import overview, portrait
 from pages.county import case, race
 from pages.explore import lines
+from pages.overview import board
 from pages.park import league
 from pages.parts import remarks
 from warehouse import open_snapshot
@@ -17,7 +18,10 @@ from warehouse import open_snapshot
 ROOT = Path(__file__).parents[2]
 SAID = "增速与同期数不符：由本期和同期算得"
 OUTPUT = "规上工业总产值（亿元）,,,\n{},累计,上年同期,增速%\n{}\n"
+TABLE = "2026年1-10月{}（亿元）,,,\n地区,累计,上年同期,增速%\n{},90.5,80.0,1.9\n"
 FILES = {
+    "营收": TABLE.format("营业收入", "白石县"),
+    "税收": TABLE.format("工业税收", "云岭市"),
     "县": "2026年1-10月" + OUTPUT.format("地区", "永和县,90.5,80.0,1.9"),
     "园": "2026年1-10月" + OUTPUT.format("园区", "凌光电子园,120,100,5.3"),
     "链": "云岭市2026年1-10月" + OUTPUT.format("产业链", "电子信息,600,500,9.9"),
@@ -52,6 +56,19 @@ def test_a_figure_in_doubt_is_marked_wherever_it_stands(key):
     assert SAID in chain["counties"]
     assert SAID in chain["lines_how"]
     assert chain["counties_values"][remarks.HEAD].str.contains(SAID).sum() == 1
+
+    links = overview.panorama(key, "990500", 2026, 10, "")
+    assert SAID in links["table"]
+    assert links["values"].set_index("产业链")[remarks.HEAD]["电子信息"].count(SAID) == 1
+    crossed = overview.crossing(key, 2026, 10, "")
+    assert SAID in crossed["table"]
+    assert crossed["values"][remarks.HEAD].str.contains(SAID).sum() == 1
+
+    city = board.board(key, 2026, 10, "")
+    assert city["cards"].count('class="remark"') == 1
+    assert city["table"].count('class="remark"') == 2  # 白石县's revenue, the city's tax
+    said = {(one["地区"], one["指标"]) for one in city["values"] if SAID in one[remarks.HEAD]}
+    assert said == {("白石县", "营收"), ("全市", "税收")}
 
     parks = league.league(key, 2026, 10, "ytd")
     assert parks["table"].count('class="remark"') >= 1
