@@ -113,7 +113,7 @@ def run_score(asked: argparse.Namespace) -> int:
     from metrics.scoresheet import PRINTERS, needed_last_year, notes, sheet
     from metrics.unit_files import listed_units
 
-    suffix, shared = ROLLING if asked.rolling else "", {}
+    suffix, shared, spare = ROLLING if asked.rolling else "", {}, []
     try:
         terms, tables = scheme_tables(warehouse.workspace_folder() / "catalog", asked.scheme)
         if asked.input is None:
@@ -125,7 +125,8 @@ def run_score(asked: argparse.Namespace) -> int:
         else:
             if asked.rolling:
                 raise Unanswerable("名单里的数只有一种口径，不能滚动 12 个月 → 去掉 --rolling")
-            units, shared = listed_units(asked.input, asked.last, terms, asked.year, asked.group)
+            asked_of = (asked.input, asked.last, terms, asked.year, asked.group)
+            units, shared, spare = listed_units(*asked_of)
             tables |= units
             con = duckdb.connect(config={"python_enable_replacements": "false"})
         with con:
@@ -136,7 +137,7 @@ def run_score(asked: argparse.Namespace) -> int:
     except (Unanswerable, Refused, CatalogError, OSError, warehouse.NoSnapshot) as no:
         return refuse(no)
     write(PRINTERS[asked.format](terms, rows))
-    for note in notes(terms, unknown, asked.year, month, asked.rolling):
+    for note in notes(terms, unknown, asked.year, month, asked.rolling, spare):
         print(f"注意：{note}", file=sys.stderr)
     return OK
 

@@ -31,7 +31,7 @@ class Reading:
     """A file being read; faults are collected.
 
     value, unit: rows of _value and _unit. shared: unit -> the one in whose name it is scored.
-    spare: columns that the scheme has no use for.
+    spare: columns that the scheme has no use for; one that could be a slip of the pen is refused.
     """
 
     name: str
@@ -55,13 +55,13 @@ def read_units(
     group: str | None,
     *,
     is_whole: bool = True,
-    may_spare: bool = False,
+    ignores_group: bool = False,
 ) -> Reading:
     """The units of a CSV: one column per indicator of the scheme, `unit`, and what WORDS names.
 
     Takes    group: only this one; the group of every row where the file has no such column.
-             is_whole: every unit that the scheme lists must be there. may_spare: columns of other
-             indicators of the catalogue are left out instead of refused.
+             is_whole: every unit that the scheme lists must be there. ignores_group: a column of
+             groups is left out where the scheme has none, instead of refused.
     Returns  the rows of _value and _unit, in base units.
     Errors   Refused.
     """
@@ -72,7 +72,7 @@ def read_units(
         said = "本方案不分组" if known == {""} else f"本方案没有分组“{group}”"
         cure = "去掉 --group" if known == {""} else f"可用：{'、'.join(sorted(known))}"
         raise Refused(name, [f"{said} → {cure}"])
-    heads = _heads(reading, lines[0] if lines else [], may_spare)
+    heads = _heads(reading, lines[0] if lines else [])
     if "unit" not in heads:
         reading.fault(1, "缺少列 unit（单位名称）", "补上该列，每个单位一行")
     if known != {""} and "group" not in heads and group is None:
@@ -80,12 +80,14 @@ def read_units(
         reading.fault(1, "缺少列 group（分组）", cure)
     if reading.problems:
         raise Refused(name, reading.problems)
-    firms = _firms(reading, lines, heads, known, group, may_spare)
+    firms = _firms(reading, lines, heads, known, group, ignores_group)
     chosen = {firm.group for firm in firms if group is None or firm.group == group}
     for code in terms.columns(chosen):
         if code not in heads:
             title = terms.indicators[code]["name"]
-            reading.fault(1, f"缺少列 {code}（{title}）", "补上该列，没有数的格留空")
+            other = f"，或把“{'、'.join(reading.spare)}”改成这个列名" if reading.spare else ""
+            told = f"补上该列，没有数的格留空{other}"
+            reading.fault(1, f"缺少列 {code}（{title}）", told)
     if is_whole and group is None:
         _all_listed(reading, {firm.unit for firm in firms})
     if not reading.problems:
@@ -98,7 +100,7 @@ def read_units(
 
 
 def _firms(
-    reading: Reading, lines: list, heads: dict, known: set, group: str | None, may_spare: bool
+    reading: Reading, lines: list, heads: dict, known: set, group: str | None, ignores_group: bool
 ) -> list[Firm]:
     """The rows of every group, checked and in base units."""
     found: dict[str, Firm] = {}
@@ -110,7 +112,7 @@ def _firms(
             continue
         row = {key: cells[place].strip() for key, (place, _) in heads.items()}
         own = row.get("group", "") or (group or "")
-        if may_spare and known == {""}:
+        if ignores_group and known == {""}:
             own = ""
         if own not in known:
             cure = f"可用：{'、'.join(sorted(known)) or '留空'}"
@@ -157,7 +159,7 @@ def text_of(name: str, content: bytes) -> str:
     raise Refused(name, ["既不是 UTF-8 也不是 GB18030 编码 → 另存为 CSV UTF-8"])
 
 
-def _heads(reading: Reading, cells: list[str], may_spare: bool) -> dict[str, tuple[int, float]]:
+def _heads(reading: Reading, cells: list[str]) -> dict[str, tuple[int, float]]:
     """Column -> (its place, base units in one unit of it)."""
     terms, found = reading.terms, {}
     codes = set(terms.columns({row["unit_group"] for row in terms.groups}))
@@ -166,24 +168,27 @@ def _heads(reading: Reading, cells: list[str], may_spare: bool) -> dict[str, tup
         title = terms.indicators[code]["name"]
         names |= {code: code, title: code, f"{WEIGHT}{code}": f"{WEIGHT}{code}"}
         names[f"{title}分母"] = f"{WEIGHT}{code}"
-    others = {word for code, row in terms.indicators.items() for word in (code, row["name"])}
-    others |= {f"{WEIGHT}{code}" for code in terms.indicators} if may_spare else set()
+    unknown = []
     for place, cell in enumerate(cells):
         split = _HEAD.fullmatch(cell.strip())
         word, unit = split.groups() if split else (cell.strip(), "")
         if cell.strip() in names:
             word, unit = cell.strip(), ""
         code = names.get(word)
-        if code is None and may_spare and word in others:
-            reading.spare.append(word)
-        elif code is None:
-            near = difflib.get_close_matches(word, names, n=1, cutoff=0.7)
-            cure = f"删去此列，或改为 {near[0]}" if near else "删去此列"
-            reading.fault(1, f"方案不用列“{cell.strip()}”", cure)
+        if code is None:
+            unknown.append(word)
         elif code in found:
             reading.fault(1, f"列“{cell.strip()}”与第 {found[code][0] + 1} 列重复", "只留一列")
         else:
             found[code] = (place, _factor(reading, code, unit))
+    others = {word for code, row in terms.indicators.items() for word in (code, row["name"])}
+    for word in unknown:
+        meant = [name for name, code in names.items() if code not in found]
+        near = [] if word in others else difflib.get_close_matches(word, meant, n=1, cutoff=0.7)
+        if near:
+            reading.fault(1, f"方案不用列“{word}”", f"删去此列，或改为 {near[0]}")
+        else:
+            reading.spare.append(word)
     return found
 
 

@@ -106,9 +106,11 @@ def needed_last_year(terms: Terms, unknown: list[str], year: int) -> None:
         raise Unanswerable(f"{told} → 名单用 --last 给出上年的，园区先装载上年数据")
 
 
-def notes(terms: Terms, unknown: list[str], year: int, month: int, is_rolling: bool) -> list[str]:
-    """What a reader of the scores must know."""
-    found = []
+def notes(
+    terms: Terms, unknown: list[str], year: int, month: int, is_rolling: bool, spare: list[str]
+) -> list[str]:
+    """What a reader of the scores must know; spare: columns of the list that are not used."""
+    found = [f"本方案不用的列：{'、'.join(spare)}"] if spare else []
     if unknown:
         told = f"没有上年的数，{terms.named(unknown)}的基准按方案以本年均值代替"
         found.append(f"{told}；有上年名单的用 --last 给出")

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from metrics.assessment import Reading
 
 WORDS = {
-    "unit": ("单位", "企业", "园区"), "group": ("分组",), "veto": ("否决", "一票否决"),
+    "unit": ("单位", "企业", "园区", "单位名称", "企业名称", "园区名称"),
+    "group": ("分组",), "veto": ("否决", "一票否决"),
     "exempt": ("不参评",), "industry": ("行业",), "bonus": ("加分",), "malus": ("扣分",),
     "move": ("调档",), "year": ("年份",), "parcel": ("宗地", "土地字号"),
     "land": ("用地", "用地面积"), "land_owned": ("自有用地",), "land_leased_in": ("租入用地",),

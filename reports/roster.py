@@ -68,12 +68,18 @@ def listed_field(
     """
     wanted = scheme.group or None
     found = read_units(
-        name, of_group(content, group), terms, year, wanted, is_whole=False, may_spare=True
+        name, of_group(content, group), terms, year, wanted, is_whole=False, ignores_group=True
     )
     value, unit = [_values(found, year)], [_units(found, year)]
     if before is not None and terms.based_on("last_year", {scheme.group}):
         last = read_units(
-            name, of_group(before, group), terms, year - 1, wanted, is_whole=False, may_spare=True
+            name,
+            of_group(before, group),
+            terms,
+            year - 1,
+            wanted,
+            is_whole=False,
+            ignores_group=True,
         )
         value.append(_values(last, year - 1))
         unit.append(_units(last, year - 1))

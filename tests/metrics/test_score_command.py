@@ -96,8 +96,9 @@ def test_veto_exemption_bonus_and_small_land_follow_the_scheme(ask):
     ("old", "new", "said"),
     [
         (",rd_share", "", "格，应有"),
-        ("rd_share\n", "rd\n", "方案不用列“rd”"),
-        ("labour_productivity,rd_share", "rd_share,labour", "方案不用列“labour”"),
+        ("rd_share\n", "rd_shares\n", "方案不用列“rd_shares” → 删去此列，或改为 rd_share"),
+        ("rd_share\n", "研发\n", "没有数的格留空，或把“研发”改成这个列名"),
+        ("group,", "groups,", "方案不用列“groups” → 删去此列，或改为 group"),
         ("unit,", "名字,", "缺少列 unit"),
         ("unit,", "unit,unit,", "重复"),
         ("b,规上", "a,规上", "第 3 行  “a”与第 2 行重复"),
@@ -114,6 +115,16 @@ def test_a_bad_file_is_refused_with_row_and_cure(ask, old, new, said):
     assert (code, rows) == (2, [])
     assert said in told
     assert "→" in told
+
+
+def test_columns_that_the_scheme_does_not_use_are_left_out_and_told(ask):
+    _, rows, _ = ask(FIRMS)
+    lines = FIRMS.strip().splitlines()
+    more = ["电话,用地性质,gdp", *["123,工业,7"] * (len(lines) - 1)]
+    text = "\n".join(",".join(pair) for pair in zip(lines, more, strict=True)) + "\n"
+    code, found, told = ask(text)
+    assert (code, found) == (0, rows)
+    assert "本方案不用的列：电话、用地性质、gdp" in told
 
 
 @pytest.mark.parametrize(
