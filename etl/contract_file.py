@@ -49,14 +49,28 @@ def held(reading: Reading, catalog: Catalog) -> dict[str, str]:
     }
 
 
-def save_contract(workspace: Path, name: str, text: str) -> Catalog:
+def unsound(catalog: Catalog) -> tuple[str, str, list[Problem]] | None:
+    """Name, text and faults of the first contract that cannot be read; None when all can."""
+    try:
+        load_contracts(catalog)
+    except CatalogError as no:
+        file = no.problems[0].file
+        text = (catalog.folder / file).read_bytes().decode("utf-8-sig", "replace")
+        name = file.removeprefix(f"{FOLDER}/")
+        return name, text, [problem for problem in no.problems if problem.file == file]
+    return None
+
+
+def save_contract(workspace: Path, name: str, text: str) -> None:
     """Write catalog/contracts/NAME; an empty text removes it. All is as it was when it is unsound.
 
-    Takes    name: as `name_for` or `held` give it.
-    Errors   CatalogError with every fault and its line; Busy while another load runs.
+    Takes    name: as `name_for`, `held` or `unsound` give it.
+    Errors   CatalogError with every fault of the catalogue or of this contract (those of another
+             one are its own) and its line; Busy while another load runs.
     """
     folder = workspace / "catalog" / FOLDER
-    path = folder / name_for(name)
+    is_there = name in {one.name for one in folder.glob("*.yaml")}
+    path = folder / (name if is_there else name_for(name))
     if len(text) > LONGEST_TEXT:
         fault = Problem(f"{FOLDER}/{path.name}", 0, "", f"超过 {LONGEST_TEXT:,} 字", "拆成几份约定")
         raise CatalogError(folder.parent, [fault])
@@ -65,12 +79,20 @@ def save_contract(workspace: Path, name: str, text: str) -> Catalog:
         before = path.read_bytes() if path.is_file() else None
         _put(path, text.replace("\r\n", "\n").encode() if text.strip() else None)
         try:
-            catalog = load_catalog(folder.parent)
-            load_contracts(catalog)
+            _refuse_faults(folder.parent, f"{FOLDER}/{path.name}")
         except Exception:
             _put(path, before)
             raise
-    return catalog
+
+
+def _refuse_faults(catalog: Path, contract: str) -> None:
+    found = load_catalog(catalog)
+    try:
+        load_contracts(found)
+    except CatalogError as no:
+        own = [problem for problem in no.problems if problem.file == contract]
+        if own:
+            raise CatalogError(catalog, own) from no
 
 
 def _put(path: Path, content: bytes | None) -> None:

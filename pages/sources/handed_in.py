@@ -4,7 +4,7 @@ import streamlit as st
 
 from etl.alias import KINDS, add_alias
 from etl.catalog import Catalog, CatalogError
-from etl.contract_file import drafted, held, name_for, save_contract
+from etl.contract_file import drafted, held, name_for, save_contract, unsound
 from etl.reader.reading import Reading
 from etl.trial import Trial
 from pages.parts import block, masthead
@@ -91,14 +91,31 @@ def show_contract(read: Reading, catalog: Catalog) -> None:
         return
     name = next(iter(known), name_for(read.file))
     label = f"按约定 {name} 读取，可以修改" if known else "表里没有写明？写一份约定"
-    with st.expander(label), st.form("contract", border=False):
+    with st.expander(label):
+        edit_contract(name, known.get(name, draft), "保存约定，重新读表")
+
+
+def show_unsound(catalog: Catalog) -> bool:
+    """A contract that cannot be read, with its faults, to be mended here; whether there is one."""
+    broken = unsound(catalog)
+    if broken is None:
+        return False
+    name, text, problems = broken
+    block.section(f"约定 {name} 读不懂，改好之前不能读表", "改正后保存；清空后保存即删除这份约定")
+    block.notice("；".join(map(str, problems)))
+    edit_contract(name, text, "保存约定")
+    return True
+
+
+def edit_contract(name: str, text: str, save: str) -> None:
+    """The text of a contract to change; nothing is written unless it is sound."""
+    with st.form("contract", border=False):
         st.caption(CONTRACT_HELP)
-        text = known.get(name, draft)
         lines = min(24, text.count("\n") + 3)
         written = st.text_area(
             f"catalog/contracts/{name}", text, height=24 * lines, key=f"contract-{hash(text)}"
         )
-        if not st.form_submit_button("保存约定，重新读表"):
+        if not st.form_submit_button(save):
             return
         try:
             save_contract(workspace_folder(), name, written)

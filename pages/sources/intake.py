@@ -54,6 +54,13 @@ if not (workspace_folder() / "catalog").is_dir():
         "再刷新本页。"
     )
     st.stop()
+try:
+    catalog = received.catalog()
+except CatalogError as no:
+    block.notice(account.catalog_text(no))
+    st.stop()
+if handed_in.show_unsound(catalog):
+    st.stop()
 sent = st.file_uploader("报表文件（.xlsx .xls .csv .json .zip 等，不超过 50 MB）", type=TYPES)
 if sent is None:
     st.session_state.pop(TRIED, None)
@@ -64,7 +71,6 @@ content, name = sent.getvalue(), own_name(sent.name)
 mark = hashlib.sha256(content + name.encode()).hexdigest()
 day = st.date_input("收到日期", "today", max_value="today", format="YYYY-MM-DD", width=160)
 try:
-    catalog = received.catalog()
     read = received.reading(content, name, catalog.fingerprint)
 except CatalogError as no:
     block.notice(account.catalog_text(no))

@@ -169,6 +169,30 @@ def test_a_contract_is_written_and_corrected_on_the_page(opened, own_demo_worksp
     assert not list(folder.glob("*"))
 
 
+def test_a_broken_contract_is_mended_on_the_page_one_after_the_other(opened, own_demo_workspace):
+    folder = own_demo_workspace / "catalog" / "contracts"
+    folder.mkdir(exist_ok=True)
+    good = 'file: "甲*"\n'
+    (folder / "手写 的.1.yaml").write_text("gives: [\n", encoding="utf-8")
+    (folder / "乙.yaml").write_text("file: 乙*\ngives: {area: 某某}\n", encoding="utf-8")
+    page = opened.run()
+    first = page.text_area[0].label
+    assert "改好之前不能读表" in text_of(page)
+    assert not page.get("file_uploader")
+    page.text_area[0].set_value("file: ？\nmistake: 1\n")
+    page = button(page, "保存约定").click().run()
+    assert "约定没有保存" in text_of(page)
+    page.text_area[0].set_value(good)
+    page = button(page, "保存约定").click().run()
+    assert not page.exception
+    assert page.text_area[0].label != first, "the other one is broken too"
+    page.text_area[0].set_value("")
+    page = button(page, "保存约定").click().run()
+    assert "改好之前不能读表" not in text_of(page)
+    assert page.get("file_uploader")
+    assert [path.read_text(encoding="utf-8") for path in folder.glob("*.yaml")] == [good]
+
+
 def test_a_contract_keeps_to_its_folder(own_demo_workspace):
     assert name_for("../../etc/税收 10月(1).xls.xls") == "税收_10月_1.yaml"
     assert name_for("..") == "约定.yaml"
