@@ -13,14 +13,17 @@ from charts.remark import mark
 
 COLUMNS = (
     "chain", "name", "kind", "level", "share_pct", "growth_pct", "growth_word", "pull_pp",
-    "status", "cr1", "cr3", "cr5", "lead_firm", "firms", "broken", "remark",
+    "status", "tax", "tax_growth_pct", "cr1", "cr3", "cr5", "lead_firm", "firms", "broken",
+    "remark",
 )  # fmt: skip
 
 # The facts after the pull: (column, head, classes). A fact that no chain has takes no room.
 FACTS = (
+    ("tax", "税收<br>亿元", "r wide"), ("tax_growth_pct", "税收<br>同比 %", "r wide"),
     ("cr1", "CR1 %", "r wide"), ("cr3", "CR3 %", "r wide"), ("cr5", "CR5 %", "r wide"),
     ("lead_firm", "链主企业", "mid"), ("firms", "规上<br>户数", "r mid"), ("broken", "断点", "r"),
 )  # fmt: skip
+SUMMED = ("tax", "tax_growth_pct", "firms")
 
 
 def chain_table(rows: pd.DataFrame, indicator, link=None) -> str:
@@ -28,7 +31,7 @@ def chain_table(rows: pd.DataFrame, indicator, link=None) -> str:
 
     Takes    COLUMNS, one row per chain; level in the base unit, shares and CR in percent, firms a
              count, broken the number of links without a local firm (empty where no links are
-             kept), remark what is odd of the output; kinds whole, union, chain, other.
+             kept), tax in yuan, remark what is odd of the output; kinds whole, union, chain, other.
              link(chain) -> address, or None.
     """
     chains = by_pull(rows)
@@ -139,11 +142,11 @@ class _Facts:
         )
 
     def _facts(self, row) -> str:
-        """The cells of the facts told; a closing row has only its firms."""
+        """The cells of the facts told; a closing row has only those that add up."""
         cells = []
         for column, _, form in self.told:
             text = ""
-            if row.kind == "chain" or (column == "firms" and row.kind != "double"):
+            if row.kind == "chain" or (column in SUMMED and row.kind != "double"):
                 text = _fact(column, getattr(row, column))
             cells.append(f'<td class="{form}">{text}</td>')
         return "".join(cells)
@@ -183,6 +186,10 @@ def _fact(column: str, value) -> str:
         return number.MISSING
     if column == "firms":
         return number.fixed(value, 0)
+    if column == "tax":
+        return number.level(value, number.YUAN_PER_YI)
+    if column == "tax_growth_pct":
+        return number.growth(value, unit="")
     if column == "broken":
         return f"<b>{int(value)} 处</b>" if value else '<span class="none">无</span>'
     return number.rate(value, unit="")

@@ -13,6 +13,7 @@ from reports.figures import Figures
 OUTPUT = "output"
 CONCENTRATION = ("cr1", "cr3", "cr5")
 FIRMS = "enterprise_count"
+TAX = "industrial_tax"
 SMALL_SHARE = 0.0007  # of the whole's output: below it a cell of the matrix is a dot
 NICE = (1, 2, 3, 5)
 
@@ -28,11 +29,11 @@ def chain_rows(
 
     The whole holds 100% of itself and its pull is its own growth, on the basis of its parts' pull.
 
-    Takes    figures: figure rows of one area (output ytd, concentration, firms; all chains);
+    Takes    figures: figure rows of one area (output, tax, concentration, firms; all chains);
              nodes: chain_node, or no rows where links are not kept for this area.
     """
-    now = figures[(figures.year == year) & (figures.month == month)]
-    output = now[(now.indicator == OUTPUT) & (now.basis == "ytd")].set_index("chain")
+    now = figures[(figures.year == year) & (figures.month == month) & (figures.basis != "month")]
+    output = now[now.indicator == OUTPUT].set_index("chain")
     broken = nodes.groupby("chain").local_firms.agg(lambda firms: int((firms == 0).sum()))
     found = []
     for code, facts in chains.items():
@@ -47,8 +48,9 @@ def chain_rows(
                 "level": row.level, "share_pct": row.share_pct, "growth_pct": row.growth_pct,
                 "growth_word": row.growth_word, "pull_pp": row.pull_pp, "status": row.status,
                 "lead_firm": facts["lead_firm"], "broken": broken.get(code),
-                "firms": _level(now, FIRMS, code),
-                **{name: _level(now, name, code) for name in CONCENTRATION},
+                "firms": _known(now, FIRMS, code), "tax": _known(now, TAX, code),
+                "tax_growth_pct": _known(now, TAX, code, "growth_pct"),
+                **{name: _known(now, name, code) for name in CONCENTRATION},
             }
         )  # fmt: skip
     rows = pd.DataFrame(found, columns=list(COLUMNS))
@@ -65,8 +67,8 @@ def _total_pull(row) -> float | None:
     return None
 
 
-def _level(now: pd.DataFrame, indicator: str, chain: str) -> float | None:
-    found = now[(now.indicator == indicator) & (now.chain == chain)].level.dropna()
+def _known(now: pd.DataFrame, indicator: str, chain: str, name: str = "level") -> float | None:
+    found = now[(now.indicator == indicator) & (now.chain == chain)][name].dropna()
     return float(found.iloc[0]) if len(found) else None
 
 

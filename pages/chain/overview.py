@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from charts import plain
+from charts import number, plain
 from charts.chain_table import by_pull, chain_table, closing_rows
 from charts.matrix import matrix
 from pages.parts import menu, remarks, snapshot
@@ -11,7 +11,7 @@ from pages.parts.how import how
 from reports import chain as report
 from reports import sentence_chain as sentence
 
-INDICATORS = [report.OUTPUT, *report.CONCENTRATION, report.FIRMS]
+INDICATORS = [report.OUTPUT, report.TAX, *report.CONCENTRATION, report.FIRMS]
 HOW_TABLE = (
     "**占比**＝该链产值 ÷ 规上工业产值；**拉动**＝（该链本期－上年同期）÷ 规上工业上年同期，单位为"
     "个百分点，各部分与合计同一口径，相加等于规上工业增速。",
@@ -52,7 +52,7 @@ def panorama(key: tuple[str, str], area: str, year: int, month: int, kept: str) 
         "note": sentence.sum_note(rows, bool(has_double)),
         "values": values,
         "shown": plain.plain(values, {"拉动（个百分点）": 2}),
-        "how": how(key, HOW_TABLE, [report.OUTPUT], output),
+        "how": how(key, HOW_TABLE, [report.OUTPUT, report.TAX], output),
     }
 
 
@@ -103,6 +103,8 @@ def _values(rows: pd.DataFrame, facts: dict) -> pd.DataFrame:
             "占比（%）": table.share_pct,
             "同比（%）": table.growth_pct,
             "拉动（个百分点）": table.pull_pp,
+            "税收（亿元）": table.tax.astype(float) / number.YUAN_PER_YI,
+            "税收同比（%）": table.tax_growth_pct,
             "CR1（%）": table.cr1,
             "CR3（%）": table.cr3,
             "CR5（%）": table.cr5,

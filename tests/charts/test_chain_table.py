@@ -22,6 +22,7 @@ def drawn(text: str) -> pd.DataFrame:
                 "chain": chain, "name": f"<{chain}>", "kind": kind, "level": level * 1e8,
                 "share_pct": share, "growth_pct": growth, "growth_word": None, "pull_pp": pull,
                 "status": "reported", "broken": broken, "lead_firm": "甲<厂", "firms": 3.0,
+                "tax": 2.5e8, "tax_growth_pct": -3.0,
             }
         )  # fmt: skip
     return pd.DataFrame(found).reindex(columns=list(COLUMNS))
@@ -54,6 +55,16 @@ def test_without_double_counting_or_with_an_unknown_chain_there_is_no_such_row()
     assert "double" not in set(closing_rows(exact).kind)
     unknown = ROWS.assign(level=[math.nan, 50e8, 60e8, 140e8, 200e8])
     assert "double" not in set(closing_rows(unknown).kind)
+
+
+def test_tax_stands_beside_the_pull_and_not_in_the_row_of_double_counting():
+    html = chain_table(ROWS, GROWTH)
+    up, double = (
+        next(row for row in html.split("<tr") if name in row) for name in ("&lt;up&gt;", "重复")
+    )
+    assert '<td class="r wide">2.5</td><td class="r wide">−3.0</td>' in up
+    assert "2.5" not in double
+    assert "税收" not in chain_table(ROWS.assign(tax=None, tax_growth_pct=None), GROWTH)
 
 
 def test_missing_links_are_counted_and_none_is_said():

@@ -125,3 +125,20 @@ def test_the_whole_pulls_its_own_growth_on_the_basis_of_its_parts():
     found = chain.chain_rows(rows, chains, links, 2026, 10).set_index("chain")
     assert found.loc["all", ["share_pct", "pull_pp"]].to_list() == [100.0, 6.44]
     assert found.loc["x", "broken"] == 1
+
+
+def test_the_tax_of_a_chain_is_that_since_january_and_unknown_where_none_was_printed():
+    tax = {**ROW, "chain": "x", "indicator": "industrial_tax", "growth_comparable_pct": None}
+    rows = pd.DataFrame(
+        [
+            {**ROW, "chain": "x"},
+            {**ROW, "chain": "y"},
+            {**tax, "basis": "month", "level": 2e8, "growth_pct": 1.0},
+            {**tax, "basis": "ytd", "level": 25e8, "growth_pct": -3.5},
+        ]
+    )
+    chains = {code: {"kind": "chain", "name": code, "lead_firm": ""} for code in ("x", "y")}
+    links = pd.DataFrame({"chain": [], "local_firms": []})
+    found = chain.chain_rows(rows, chains, links, 2026, 10).set_index("chain")
+    assert found.loc["x", ["tax", "tax_growth_pct"]].to_list() == [25e8, -3.5]
+    assert found.loc["y", ["tax", "tax_growth_pct"]].isna().all()
