@@ -1,6 +1,7 @@
 """Lines over months for the analyst's bench: up to eight, one unit, named at their ends."""
 
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ MOST_YEARS = 4  # named on the axis, so that they stand apart on a phone
 PLOT_PX = HEIGHT - 60
 LABEL_CHARACTERS = 7
 END_PX, DOT_PX = 8, 3
+MARK_STEPS = 3
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,18 @@ class Line:
     is_cumulative: bool = False
 
 
-def series(lines: list[Line], unit: str, decimals: int = 1, is_signed: bool = False) -> dict:
+def series(
+    lines: list[Line],
+    unit: str,
+    decimals: int = 1,
+    is_signed: bool = False,
+    marks: Sequence[tuple[tuple[int, int], str]] = (),
+) -> dict:
     """Lines over the months that any of them has; a month without a figure is a gap.
 
     The axis need not start at zero; a zero line is drawn where it is in sight.
+
+    Takes    marks: ((year, month), words), the earliest first; those outside are not drawn.
     """
     months = sorted(
         {(int(y), int(m)) for line in lines for y, m in line.rows[["year", "month"]].to_numpy()}
@@ -66,7 +76,12 @@ def series(lines: list[Line], unit: str, decimals: int = 1, is_signed: bool = Fa
                 range=[stops[0], stops[-1]],
                 zeroline=stops[0] <= 0 <= stops[-1],
             ),
-            annotations=[*_end_names(lines[:MOST], stops), _unit_name(unit)],
+            annotations=[
+                *_end_names(lines[:MOST], stops),
+                _unit_name(unit),
+                *_mark_names(marks, months),
+            ],
+            shapes=[_mark_line(when) for when, _ in marks if when in months],
         ),
     }
 
@@ -196,6 +211,29 @@ def _folded(name: str) -> str:
             rest = rest[: LABEL_CHARACTERS - 1] + "…"
         return f"{html.escape(first)}<br>{html.escape(rest)}"
     return html.escape(name)
+
+
+def _mark_line(when: tuple[int, int]) -> dict:
+    return {
+        "type": "line", "layer": "below", "xref": "x", "yref": "paper", "x0": day(when),
+        "x1": day(when), "y0": 0, "y1": 1,
+        "line": {"color": theme.COLOUR["ink3"], "width": 1, "dash": "2px,3px"},
+    }  # fmt: skip
+
+
+def _mark_names(marks: Sequence, months: list[tuple[int, int]]) -> list[dict]:
+    """The words of the marks in sight, at the top, stepping down so that they keep apart."""
+    seen = [(when, text) for when, text in marks if when in months]
+    font = {"size": 12, "color": theme.COLOUR["ink2"], "family": theme.FAMILY}
+    return [
+        theme.note(
+            day(when), 1, html.escape(text), font=font, yref="paper", yanchor="top",
+            yshift=-LINE_PX * (n % MARK_STEPS),
+            xanchor="right" if months.index(when) > len(months) / 2 else "left",
+            xshift=-4 if months.index(when) > len(months) / 2 else 4,
+        )
+        for n, (when, text) in enumerate(seen)
+    ]  # fmt: skip
 
 
 def _unit_name(unit: str) -> dict:

@@ -6,6 +6,7 @@ from charts.series import MOST
 from metrics.transform import TRANSFORMS
 from pages.explore import lines, then
 from pages.parts import block, choice, masthead, menu, snapshot
+from reports import marks
 from reports.bench_formula import CODE, EXAMPLES
 
 TITLE = "放在一起，看出什么？"
@@ -53,13 +54,17 @@ with st.container(horizontal=True, gap="small", key="filters-more"):
         chosen = choice.select("base", "基期", options)
         base = (int(chosen[:4]), int(chosen[5:])) if chosen else None
 
+    written = choice.text("marks", "标记", "", f"在图上标出某个月发生的事，如 {marks.EXAMPLE}")
+
 asked = (key, code, tuple(indicators), tuple(areas), tuple(chains))
 asked = (*asked, 0 if window == "all" else int(window), base, day, formula)
-shown = lines.lines(*asked)
+shown = lines.lines(*asked, written)
 year, month = shown["newest"] or lines.months(key)[0]
 head.title(TITLE, masthead.items(key, year, month))
 if shown["missing"]:
     (block.absent if shown["panels"] or not formula else block.notice)(shown["missing"])
+if untold := marks.told(marks.read_marks(written)[1]):
+    block.notice(untold)
 if shown.get("caution"):
     block.notice(f"{shown['caution']}。")
 for place, panel in enumerate(shown["panels"]):
@@ -76,7 +81,9 @@ if shown["panels"]:
             key,
             f"探索_{shown['title']}",
             shown["period"],
-            notes=tuple(filter(None, (shown["formula"], shown["names"], shown["then"]))),
+            notes=tuple(
+                filter(None, map(shown.get, ("formula", "names", "then", "marks"))),
+            ),
             unit="见表头",
         )
         block.below("bench", meta, lambda: lines.table(*asked), shown["how"])

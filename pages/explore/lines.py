@@ -11,7 +11,7 @@ from charts.series import Line, series
 from metrics.formula import FormulaError
 from pages.explore import then
 from pages.parts import how, remarks, snapshot
-from reports import bench, bench_formula, sentence_bench
+from reports import bench, bench_formula, marks, sentence_bench
 
 HOW = {
     "level": "流量取 1—m 月累计，存量和存量之比取期末。",
@@ -108,13 +108,14 @@ def lines(
     base: tuple[int, int] | None,
     day: str,
     formula: str = "",
+    written: str = "",
 ) -> dict:
-    """One panel per unit, the table, and what could not be drawn."""
+    """One panel per unit, the table, and what could not be drawn. written: marks on dates."""
     try:
         found = read(key, code, indicators, areas, chains, window, base, day, formula)
     except FormulaError as no:
         return {"panels": [], "missing": f"公式没有算：{no}。", "newest": None}
-    panels = []
+    panels, marked = [], marks.read_marks(written)[0]
     for unit in found.units():
         shown = found.of(unit)
         heading = sentence_bench.heading(found, unit)
@@ -127,6 +128,7 @@ def lines(
                     unit,
                     max(one.decimals for one in shown),
                     shown[0].is_signed,
+                    [((one.year, one.month), one.text) for one in marked],
                 ),
                 "alt": f"折线图：{heading}。",
             }
@@ -142,6 +144,7 @@ def lines(
         "then": sentence_bench.known_then(day),
         "period": _period(found),
         "newest": newest[0] if newest else None,
+        "marks": marks.note(marked),
         "formula": f"公式：{found.what}" if formula else "",
         "how": how.how(key, [HOW[code]], indicators or named(key, formula)),
     }

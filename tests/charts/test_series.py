@@ -32,6 +32,17 @@ def test_a_cumulative_line_does_not_fall_from_december_to_january():
     assert trace["y"] == [100.0, None, 9.0, 18.0]
 
 
+def test_a_mark_is_a_line_at_its_month_with_its_words_and_outside_it_is_not_drawn():
+    marks = [((2025, 1), "早"), ((2025, 12), "<限电>"), ((2026, 3), "复产")]
+    layout = series([Line("全市", GROWTH)], "%", marks=marks)["layout"]
+    assert [shape["x0"] for shape in layout["shapes"]] == ["2025-12-01", "2026-03-01"]
+    words = {note["text"]: note for note in layout["annotations"]}
+    assert words["&lt;限电&gt;"]["xanchor"] == "left"
+    assert words["复产"]["xanchor"] == "right", "near the end its words stand before it"
+    assert words["复产"]["yshift"] < words["&lt;限电&gt;"]["yshift"], "words step down"
+    assert "早" not in words
+
+
 def test_every_line_is_named_at_its_end_and_names_keep_apart():
     lines = [Line(f"甲{n}", rows((2026, 2, 1.0), (2026, 3, 1.0 + n / 1000))) for n in range(8)]
     layout = series(lines, "%")["layout"]
