@@ -6,7 +6,7 @@ Exit codes: 0 printed, 2 the question cannot be answered (unknown code, nothing 
 import argparse
 import json
 import sys
-from datetime import date, datetime, time
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ import duckdb
 
 import warehouse
 from metrics import lists
+from metrics.argument import day, unread, year
 from metrics.compiled import FOLDER, written
 from metrics.explain_more import BESIDE, EXPLAINED, EveryExplanation
 from metrics.formula import FormulaError
@@ -108,12 +109,12 @@ def run_score(asked: argparse.Namespace) -> int:
     """Print the scores of units by a scheme."""
     from etl.catalog import CatalogError
     from etl.scoring import scheme_tables
-    from metrics.assessment import Refused
     from metrics.compiled import ROLLING
+    from metrics.listing import Refused
     from metrics.scoresheet import PRINTERS, needed_last_year, notes, sheet
     from metrics.unit_files import listed_units
 
-    suffix, shared, spare = ROLLING if asked.rolling else "", {}, []
+    suffix, shared, remarks = ROLLING if asked.rolling else "", {}, []
     try:
         terms, tables = scheme_tables(warehouse.workspace_folder() / "catalog", asked.scheme)
         if asked.input is None:
@@ -126,7 +127,7 @@ def run_score(asked: argparse.Namespace) -> int:
             if asked.rolling:
                 raise Unanswerable("名单里的数只有一种口径，不能滚动 12 个月 → 去掉 --rolling")
             asked_of = (asked.input, asked.last, terms, asked.year, asked.group)
-            units, shared, spare = listed_units(*asked_of)
+            units, shared, remarks = listed_units(*asked_of)
             tables |= units
             con = duckdb.connect(config={"python_enable_replacements": "false"})
         with con:
@@ -137,7 +138,7 @@ def run_score(asked: argparse.Namespace) -> int:
     except (Unanswerable, Refused, CatalogError, OSError, warehouse.NoSnapshot) as no:
         return refuse(no)
     write(PRINTERS[asked.format](terms, rows))
-    for note in notes(terms, unknown, asked.year, month, asked.rolling, spare):
+    for note in notes(terms, unknown, asked.year, month, asked.rolling, remarks):
         print(f"注意：{note}", file=sys.stderr)
     return OK
 
@@ -182,7 +183,7 @@ def question_of(asked: argparse.Namespace) -> Question:
 def refuse(no: Exception) -> int:
     """Say why there is no answer."""
     reason = NOTHING_PUBLISHED if isinstance(no, warehouse.NoSnapshot) else str(no)
-    print(reason, file=sys.stderr)
+    print(unread(no) if isinstance(no, OSError) else reason, file=sys.stderr)
     return REFUSED
 
 
@@ -205,7 +206,7 @@ def parser() -> argparse.ArgumentParser:
     scored.set_defaults(command=run_score)
     scheme = "方案代码（catalog/schemes），或一个方案文件 .yaml"
     scored.add_argument("--scheme", required=True, metavar="ID", help=scheme)
-    scored.add_argument("--year", required=True, type=int, metavar="YYYY", help="如 2025")
+    scored.add_argument("--year", required=True, type=year, metavar="YYYY", help="如 2025")
     scored.add_argument("--group", metavar="NAME", help="只评这一组，如 规上")
     listed = "单位名单 CSV，方案的每个指标一列；没有时评本工作区的园区"
     scored.add_argument("--input", type=Path, metavar="FILE", help=listed)
@@ -236,14 +237,6 @@ def parser() -> argparse.ArgumentParser:
         basis = "累计、当月、期末或全部；默认为该指标常用的一种"
         one.add_argument("--basis", choices=BASES, help=basis)
     return whole
-
-
-def day(text: str) -> datetime:
-    """The last moment of a day written YYYY-MM-DD."""
-    try:
-        return datetime.combine(date.fromisoformat(text), time.max)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} 不是日期，应为 YYYY-MM-DD") from None
 
 
 def connection(as_of: datetime | None) -> duckdb.DuckDBPyConnection:

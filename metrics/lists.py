@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from metrics.numeral import numeral
 from metrics.question import Unanswerable, code_of, members
 
 if TYPE_CHECKING:
@@ -200,7 +201,7 @@ def read_rows(path: Path, words: tuple[str, ...], numbers: tuple[str, ...]) -> "
     """
     import pyarrow as pa
 
-    from metrics.assessment import Refused, text_of
+    from metrics.listing import Refused, text_of
 
     try:
         lines = list(csv.DictReader(io.StringIO(text_of(path.name, path.read_bytes()))))
@@ -222,14 +223,12 @@ def read_rows(path: Path, words: tuple[str, ...], numbers: tuple[str, ...]) -> "
 
 
 def _number(path: Path, line: int, name: str, text: str) -> float | int | None:
-    if not text.strip():
-        return None
     try:
-        value = float(text.replace(",", ""))
+        value = numeral(text)
     except ValueError:
         value = math.nan
-    is_whole = name in WHOLE
-    if not math.isfinite(value) or (is_whole and not (value.is_integer() and 0 < value < 10_000)):
+    is_whole = name in WHOLE and value is not None
+    if (is_whole and not (value.is_integer() and 0 < value < 10_000)) or value is math.nan:
         kind = "年份或月份" if is_whole else "数"
         raise Unanswerable(f"{path.name} 第 {line} 行 {name}“{text}”不是{kind} → 改正后再试")
     return int(value) if is_whole else value

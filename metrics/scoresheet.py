@@ -107,10 +107,10 @@ def needed_last_year(terms: Terms, unknown: list[str], year: int) -> None:
 
 
 def notes(
-    terms: Terms, unknown: list[str], year: int, month: int, is_rolling: bool, spare: list[str]
+    terms: Terms, unknown: list[str], year: int, month: int, is_rolling: bool, remarks: list[str]
 ) -> list[str]:
-    """What a reader of the scores must know; spare: columns of the list that are not used."""
-    found = [f"本方案不用的列：{'、'.join(spare)}"] if spare else []
+    """What a reader of the scores must know; remarks: those on the list itself."""
+    found = list(remarks)
     if unknown:
         told = f"没有上年的数，{terms.named(unknown)}的基准按方案以本年均值代替"
         found.append(f"{told}；有上年名单的用 --last 给出")

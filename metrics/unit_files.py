@@ -13,7 +13,7 @@ from metrics.terms import Terms
 def listed_units(
     file: Path, last: Path | None, terms: Terms, year: int, group: str | None
 ) -> tuple[dict[str, pa.Table], Mapping[str, str], list[str]]:
-    """The tables _value and _unit, in whose name each merged unit is scored, columns not used.
+    """The tables _value and _unit, in whose name each merged unit is scored, remarks on the list.
 
     Errors   Refused with every fault of a file; OSError.
     """
@@ -23,4 +23,4 @@ def listed_units(
         content = last.read_bytes()
         before = read_units(last.name, content, terms, year - 1, group, is_whole=False)
         years[year - 1] = (before.value, before.unit)
-    return given(terms.scheme["scheme"], years), read.shared, read.spare
+    return given(terms.scheme["scheme"], years), read.shared, read.remarks()

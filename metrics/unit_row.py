@@ -1,11 +1,11 @@
 """One row of a list of units: read, checked, in base units; and what is scored of it."""
 
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from metrics.numeral import numeral
 from metrics.parcel import LAND, Fault, land_of
 from metrics.terms import Rows, Terms
 
@@ -22,7 +22,6 @@ WORDS = {
 }  # fmt: skip
 TEXTS = ("unit", "group", "veto", "exempt", "industry", "move", "year", "parcel")
 NO, YES = ("", "0", "否", "无", "false", "n"), ("1", "是", "true", "y", "t")
-MISSING = ("", "-", "—", "/", "…", "...")
 _MOVE = re.compile(r"([+＋升]|[-－−降])?\s*([1-9一二两三])?\s*[类档级]?")
 _COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3}
 
@@ -50,7 +49,7 @@ def read_row(reading: "Reading", number: int, row: dict, group: str, heads: dict
     if not name:
         fault(number, "单位名称为空", "填上名称或统一社会信用代码")
         return None
-    if row.get("year", "") not in ("", str(reading.year)):
+    if row.get("year", "").removesuffix("年") not in ("", str(reading.year)):
         told = f"是 {row['year']} 年的数，评价的是 {reading.year} 年"
         fault(number, f"“{name}”{told}", "换成同一年的数，或改 --year")
     firm = Firm(number, name, group, parcel=row.get("parcel", ""), industry=row.get("industry", ""))
@@ -142,16 +141,12 @@ def _move(fault: Fault, terms: Terms, firm: Firm, text: str) -> int:
 
 
 def _number(fault: Fault, row: int, key: str, text: str, factor: float) -> float | None:
-    if text in MISSING:
-        return None
     try:
-        found = float(text.replace(",", "").replace("，", ""))
+        found = numeral(text)
     except ValueError:
-        found = math.nan
-    if not math.isfinite(found):
         fault(row, f"列“{key}”的“{text}”不是数", "改为数字，没有数就留空")
         return None
-    return found * factor
+    return None if found is None else found * factor
 
 
 def _flag(fault: Fault, row: int, text: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from metrics.assessment import Reading, read_units, text_of
+from metrics.assessment import Reading, read_units
+from metrics.listing import lines_of
 from metrics.terms import Terms
 from metrics.unit_row import WORDS
 from reports.lab import UNITS, VALUES, Field
@@ -20,7 +21,7 @@ def column(content: bytes, name: str) -> list[str]:
 
     Errors   Refused where it is no text.
     """
-    rows = [row for row in csv.reader(io.StringIO(text_of("名单", content), newline="")) if row]
+    rows = [row for row in _lines(content) if row]
     words = (name, *WORDS[name])
     place = (
         next((i for i, head in enumerate(rows[0]) if head.strip() in words), None) if rows else None
@@ -35,21 +36,26 @@ def groups(content: bytes) -> list[str]:
 
 def year_of(content: bytes, otherwise: int) -> int:
     """The year that a list says it is of."""
-    years = [int(text) for text in column(content, "year") if text.isdecimal()]
-    return years[0] if years else otherwise
+    years = [text.removesuffix("年") for text in column(content, "year")]
+    return next((int(text) for text in years if text.isdecimal()), otherwise)
 
 
 def of_group(content: bytes, group: str) -> bytes:
     """Only the rows of a group."""
     if not group:
         return content
-    rows = list(csv.reader(io.StringIO(text_of("名单", content), newline="")))
+    rows = _lines(content)
     words = ("group", *WORDS["group"])
     place = next(i for i, head in enumerate(rows[0]) if head.strip() in words)
     text = io.StringIO()
     kept = [row for row in rows[1:] if place < len(row) and row[place].strip() == group]
     csv.writer(text).writerows([rows[0], *kept])
     return text.getvalue().encode()
+
+
+def _lines(content: bytes) -> list[list[str]]:
+    """The column names and what stands below them."""
+    return lines_of("名单", content, ("unit", *WORDS["unit"]))[1]
 
 
 def listed_field(
@@ -67,9 +73,7 @@ def listed_field(
     Errors   Refused with every fault of the list, as `python -m metrics score` has it.
     """
     wanted = scheme.group or None
-    found = read_units(
-        name, of_group(content, group), terms, year, wanted, is_whole=False, ignores_group=True
-    )
+    found = read_units(name, of_group(content, group), terms, year, wanted, is_whole=False)
     value, unit = [_values(found, year)], [_units(found, year)]
     if before is not None and terms.based_on("last_year", {scheme.group}):
         last = read_units(
@@ -79,7 +83,6 @@ def listed_field(
             year - 1,
             wanted,
             is_whole=False,
-            ignores_group=True,
         )
         value.append(_values(last, year - 1))
         unit.append(_units(last, year - 1))
