@@ -8,7 +8,7 @@ from etl.catalog import Catalog
 from etl.names import normal
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
-from etl.reader.facets import NOTHING, Facets
+from etl.reader.facets import NOTHING, Facets, is_amount
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _GOES_ON = re.compile(r"[(（]?(?:续表?|续上表|表\d*续|第\d+页|共\d+页)[\d一二三四五六]*[)）]?")
@@ -39,8 +39,12 @@ def surroundings(
     titles += [replace(f, indicator="", chain="", measure="", scope="", unit=()) for f in first]
     names = [part for path in (table.cells.sheet.name, file) for part in _parts(path)]
     titles += [_named(text, lexicon) for text in names]
-    known, strange = [], ""
+    known, strange, is_level = [], "", False
     for facets in titles:
+        if is_level and facets.measure == "growth":  # 工业投资（万元） in a file 工业投资增速
+            facets = replace(facets, measure="")
+        is_amounts = facets.unit and all(map(is_amount, zip(facets.unit, strict=True)))
+        is_level |= bool(facets.indicator and is_amounts and not facets.measure)
         strange = strange or "".join(_HANZI.findall(facets.unknown))
         if strange:  # "限上零售": what is not understood may change what the figures are of
             facets = replace(facets, indicator="", chain="", measure="", scope="")

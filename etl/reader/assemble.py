@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pyarrow as pa
 
+from etl.reader.fault import Fault
 from etl.reader.figures import REFUSED, Figure, is_blank
-from etl.reader.meaning import Fault
 from etl.reader.number import NUMBER, PLACEHOLDER, WORD
 from etl.reader.reading import OBSERVATION, TARGET
 from etl.reader.words import TARGET_TYPES

@@ -14,13 +14,19 @@ def is_amount(units: tuple[str, ...]) -> bool:
     return bool(units) and units[0] not in _RATES
 
 
+def is_of_both(context: "Facets") -> bool:
+    """Whether the titles say 增速 and a unit of amounts: 工业投资增速 (亿元、%)."""
+    return context.measure == "growth" and is_amount(context.unit)
+
+
 @dataclass(frozen=True, slots=True)
 class Facets:
     """What is known of a number from some of its headings; '' or None where they are silent.
 
     basis      ytd | month | point | single (one month, no word whether cumulative).
     unit       units named, nearest first.      omit  why such a number is not kept.
-    among      whose parts a place or share is of.  open: rate, where 增减 may be an amount too.
+    among      whose parts a place or share is of.  open: rate, where 增减 may be an amount too;
+               forecast or last, where an omitted level may have a growth of its own.
     unknown    the part of the text that means nothing here.
     """
 

@@ -7,11 +7,13 @@ from etl.catalog import Catalog
 from etl.grid.sheet import cell_name
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
-from etl.reader.facets import OF_GROWTH, SUM, Facets
+from etl.reader.facets import OF_GROWTH, SUM, Facets, is_of_both
+from etl.reader.fault import Fault
 from etl.reader.headings import TableHeadings
-from etl.reader.meaning import Fault, Meaning, combine, resolve
+from etl.reader.meaning import Meaning, combine, resolve
 from etl.reader.number import EMPTY, ERROR, NUMBER, PLACEHOLDER, TEXT, WORD, Parsed
 from etl.reader.reading import Number
+from etl.reader.siblings import UNSAID
 from etl.reader.stack import Heading, Stack
 from etl.reader.totals import Totals
 
@@ -136,10 +138,8 @@ def _explain(
         figure.fault = Fault("应为数字", "改成数字；无数据时留空或填“-”", f"text {number.cell}")
         return
     _fill(number, meaning)
-    if (
-        own.ranked == "level"
-        and lexicon.catalog.indicators[meaning.indicator]["rank_by"] != "level"
-    ):
+    indicator = lexicon.catalog.indicators[meaning.indicator]
+    if own.ranked and not _is_ranked(own, context, indicator):
         number.status, number.reason = IGNORED, "该指标按增速排位，按总量的位次不入库"
         return
     if own.among and not _is_among(meaning, own.among, lexicon.catalog):
@@ -149,12 +149,21 @@ def _explain(
     if parsed.value == 0 and meaning.measure == "growth" and lexicon.is_zero_growth_missing:
         number.status, number.reason = IGNORED, "按约定：增速0.0表示未发布"
         return
-    if reason := _kept_elsewhere(meaning, lexicon.catalog.indicators[meaning.indicator]):
+    if reason := _kept_elsewhere(meaning, indicator, parsed):
         number.status, number.reason = IGNORED, reason
         return
     figure.fault = _impossible(meaning, parsed)
     if figure.fault is None:
         figure.meaning, number.status = meaning, READ
+
+
+def _is_ranked(own: Facets, context: Facets, indicator: dict) -> bool:
+    """Whether a place is by what the indicator is ranked by."""
+    ranked = own.ranked
+    if ranked == UNSAID:
+        is_growth = context.measure == "growth" and not is_of_both(context)
+        ranked = "growth" if is_growth or indicator["kind"] == "rate" else "level"
+    return ranked != "level" or indicator["rank_by"] == "level"
 
 
 def _is_among(meaning: Meaning, level: str, catalog: Catalog) -> bool:
@@ -191,8 +200,10 @@ def _fill_known(number: Number, own: Facets) -> None:
     number.measure, number.unit = own.measure, own.unit[0] if own.unit else ""
 
 
-def _kept_elsewhere(meaning: Meaning, indicator: dict) -> str:
-    """Why a figure of a rate is not kept beside it, '' when it is."""
+def _kept_elsewhere(meaning: Meaning, indicator: dict, parsed: Parsed) -> str:
+    """Why a figure beside another is not kept, '' when it is."""
+    if meaning.measure == "share" and parsed.value == 100:
+        return "合计本身的比重，不入库"
     if meaning.is_pp and indicator["diff"] != "pp":
         return OF_GROWTH
     if meaning.measure == "base" and indicator["kind"] == "rate" and meaning.unit == "%":
@@ -206,6 +217,8 @@ def _impossible(meaning: Meaning, parsed: Parsed) -> Fault | None:
     if parsed.kind != NUMBER:
         return None
     value = parsed.value
+    if parsed.unit == "位" and meaning.measure != "rank":
+        return Fault("位次写在不是位次的列里", "核对是否错列", "rank in a column")
     if meaning.measure == "rank" and (value != int(value) or not 0 < value < 10_000):
         return Fault("位次应为正整数", "核对是否错列", "rank")
     if parsed.unit and meaning.measure == "level" and meaning.unit not in ("%", parsed.unit):

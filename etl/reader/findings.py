@@ -9,8 +9,8 @@ from etl.names import normal
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
 from etl.reader.facets import Facets
+from etl.reader.fault import Fault
 from etl.reader.figures import UNHEADED, Figure
-from etl.reader.meaning import Fault
 from etl.reader.number import NUMBER
 from etl.reader.reading import Reading
 

@@ -8,9 +8,9 @@ from etl.names import normal
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
 from etl.reader.facets import Facets
-from etl.reader.meaning import Fault
+from etl.reader.fault import Fault
 from etl.reader.number import EMPTY, NUMBER, TEXT
-from etl.reader.siblings import Above, close_months, inherit, leans, report_month
+from etl.reader.siblings import Above, close_months, inherit, leans, report_month, settle_open
 from etl.reader.stack import Heading, Stack
 from etl.reader.words import ROLES
 
@@ -34,6 +34,7 @@ class TableHeadings:
         stacks = [self.columns[column] for column in table.values]
         report_month(stacks)
         inherit(stacks)
+        settle_open(stacks)
         close_months(stacks, [self._is_filled(column) for column in table.values])
         self.twins = self._twins()
         self.rows = self._rows()

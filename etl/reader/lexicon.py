@@ -16,6 +16,7 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 _UNIT_CELL = re.compile(r"(?:计量)?单位:(.+?)(?=\s|$)")
 _BETWEEN_UNITS = re.compile(r"[、,;/和]")
 _AND = ("和", "与", "及", "、", ",")
+_BESIDE = (*_AND, "及其", "和其")  # 工业投资及增速: not the growth alone
 _LEAD = re.compile(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?(?:\d{1,2}|[一二三四五六七八九十]+)[)、])+")
 _GROWTH_NAMES = ("增速", "增长", "增幅", "增长率")
 _KINDS = ("indicator", "says", "area", "chain", "scope", "unit", "total", "filler", "title")
@@ -82,7 +83,9 @@ class Lexicon:
             if token and hint == "title" and "area" in token and facets.area:
                 facets = replace(facets, area=self._narrower(facets.area, token["area"], before))
             elif token:
-                facets = self._add(facets, token, hint)
+                added = self._add(facets, token, hint)
+                is_beside = hint == "title" and before in _BESIDE and added.measure == "growth"
+                facets = replace(added, measure=facets.measure) if is_beside else added
             before = str(token["word"]) if token else lost
         if unknown:
             facets = replace(facets, unknown=facets.unknown + unknown)

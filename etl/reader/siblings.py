@@ -1,9 +1,13 @@
 """What 增速, 同期, 位次 and 累计 take from the levels beside them."""
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from etl.reader.facets import NOTHING, OF_GROWTH, Facets
+from etl.reader.facets import NOTHING, OF_AMOUNT, OF_GROWTH, Facets
 from etl.reader.stack import Stack
+
+UNSAID = "unsaid"  # what a place beside a column without a measure is by: its level or its growth
+FORECAST, LAST = "forecast", "last"  # levels that are not kept, but have growths
 
 
 def inherit(columns: list[Stack]) -> None:
@@ -12,10 +16,15 @@ def inherit(columns: list[Stack]) -> None:
     free: list[Stack] = []  # of all groups, without a growth of their own
     is_used = False  # by a growth at the right of the last of them
     nearest: Stack | None = None
+    strange: Stack | None = None  # a level that is not kept: what leans on it is not either
     for stack in columns:
+        if strange and _is_after(stack, strange):
+            _follow(stack, strange)
         facets = stack.facets
         if facets.omit or facets.unknown:
+            strange = stack if _is_strange(facets) else strange
             continue
+        strange = None if facets.measure in ("", "level", "base") else strange
         if facets.measure in ("", "level"):
             if is_used or (levels and _group_of(levels[-1]) != _group_of(stack)):
                 levels = [each for each in levels if _group_of(each) == _group_of(stack)]
@@ -26,9 +35,10 @@ def inherit(columns: list[Stack]) -> None:
             free.append(stack)
             is_used = False
         elif facets.measure == "rank":
-            if nearest and leans(stack) and _is_of(facets, nearest):
+            is_silent = not (facets.basis or facets.month)
+            if nearest and (leans(stack) or is_silent) and _is_of(facets, nearest):
                 given = gaps(facets, nearest.facets)
-                ranked = facets.ranked or nearest.facets.measure or "level"
+                ranked = facets.ranked or nearest.facets.measure or UNSAID
                 stack.facets = replace(facets, **given, ranked=ranked)
             continue
         elif leans(stack) and (near := [each for each in levels if _is_of(facets, each)]):
@@ -49,6 +59,7 @@ class Above:
 
     levels: list[Stack] = field(default_factory=list)
     nearest: Stack | None = None
+    strange: Stack | None = None
 
     def lend(self, stack: Stack, own: Facets, is_relative: bool) -> None:
         """A row 增速 below a level is of that level; below the same of two years, of the newer.
@@ -56,8 +67,15 @@ class Above:
         Takes    own: what the row itself says, without what it stands under.
         """
         near = self.nearest
+        if _is_strange(own):
+            self.strange = stack
+        elif self.strange and is_relative and _is_after(stack, self.strange):
+            _follow(stack, self.strange)
+            return
+        elif own.measure in ("", "level", "base"):
+            self.strange = None
         if own.measure == "rank" and near and _whose(near.facets) == _whose(stack.facets, near):
-            ranked = own.ranked or near.facets.measure or "level"
+            ranked = own.ranked or near.facets.measure or UNSAID
             given = gaps(own, near.facets)
             stack.facets = replace(stack.facets, **given, ranked=ranked)
         elif is_relative and self.levels:
@@ -71,6 +89,27 @@ class Above:
             self.levels.append(stack)
         if own.measure != "rank":
             self.nearest = stack
+
+
+def _is_strange(facets: Facets) -> bool:
+    """A level that is not understood, or not kept: 地方级税收, 1-10月预计, 上月."""
+    is_apart = facets.omit and facets.open in (FORECAST, LAST)
+    return facets.measure in ("", "level") and bool(facets.unknown or is_apart)
+
+
+def _is_after(stack: Stack, strange: Stack) -> bool:
+    """Whether 增速 or 位次 at its right may be that of a level that is not kept."""
+    if not leans(stack) or (stack.facets.measure == "base" and strange.facets.open == LAST):
+        return False
+    cells = {heading.cell for heading in strange.headings}
+    is_beside = any(heading.cell in cells for heading in stack.headings)
+    return is_beside or not stack.facets.indicator
+
+
+def _follow(stack: Stack, strange: Stack) -> None:
+    for heading in strange.headings if strange.facets.unknown else ():
+        stack.add(heading)
+    stack.facets = replace(stack.facets, omit=stack.facets.omit or strange.facets.omit)
 
 
 def _whose(facets: Facets, default: Stack | None = None) -> tuple[str, ...]:
@@ -155,10 +194,28 @@ def _from_levels(facets: Facets, levels: list[Stack]) -> dict[str, object]:
         _make_bases(free, newest)
         return gaps(facets, newest.facets)
     given = gaps(facets, levels[-1].facets)
+    *months, whole = free
+    if len(months) > 1 and whole.facets.basis == "ytd" and not any(map(_is_whole, months)):
+        return gaps(facets, whole.facets)  # 1月 2月 3月 1-3月 增速
     if len(periods) > 1:  # 本月, 累计, 增速: whose growth is it?
         given = {name: said for name, said in given.items() if name not in ("year", "month")}
         return given | {"basis": "unclear"}
     return given
+
+
+def _is_whole(stack: Stack) -> bool:
+    return stack.facets.basis != "single"
+
+
+def settle_open(columns: list[Stack]) -> None:
+    """同比增减 beside 同比增减(%) is the amount."""
+    for stack, after in pairwise(columns):
+        facets, other = stack.facets, after.facets
+        is_rate = other.unit[:1] == ("%",) and other.measure == "growth"
+        if facets.measure == "growth" and facets.open and not facets.unit and is_rate:
+            alike = replace(other, unit=(), open=facets.open)
+            if alike == facets:
+                stack.facets = replace(facets, omit=OF_AMOUNT)
 
 
 def _make_bases(levels: list[Stack], newest: Stack) -> None:
