@@ -38,7 +38,7 @@ def tidy_database() -> duckdb.DuckDBPyConnection:
     """Where tidy extracts are resolved; it spills nothing to disk and asks no network."""
     config = {"memory_limit": MEMORY, "temp_directory": "", "preserve_insertion_order": "false"}
     con = duckdb.connect(config=config)
-    con.execute("SELECT 1")
+    con.execute("SELECT 1").fetchall()  # an unread result would keep the connection busy
     return con
 
 

@@ -67,6 +67,14 @@ def test_a_good_file_becomes_a_batch_an_original_and_a_snapshot(workspace, tmp_p
     assert figures(workspace) == [("990502", 5, 50_000, 8.5), ("990503", 5, 30_000, None)]
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_a_tidy_file_of_any_encoding_is_loaded(workspace, tmp_path, encoding):
+    path = tmp_path / "产值.csv"
+    path.write_bytes((HEAD + output(5, "8.5") + "\n").encode(encoding))
+    assert load([path], workspace).is_clean
+    assert figures(workspace) == [("990502", 5, 50_000, 8.5)]
+
+
 def test_the_same_file_twice_changes_nothing(workspace, tmp_path):
     path = write(tmp_path, "a.csv", output(5))
     first = load([path], workspace)
