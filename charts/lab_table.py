@@ -60,6 +60,12 @@ def _weight(weight) -> str:
     return number.MISSING if number.is_missing(weight) else f"{weight:g}"
 
 
+def _figure(text: str) -> str:
+    """A figure that may part from its unit, and nowhere else: on a phone the unit stands below."""
+    figure, _, unit = text.partition(" ")
+    return f"<span>{escape(figure)}</span> <span>{escape(unit)}</span>" if unit else escape(text)
+
+
 def sheet_table(rows: pd.DataFrame) -> str:
     """One row per item of one unit.
 
@@ -69,7 +75,7 @@ def sheet_table(rows: pd.DataFrame) -> str:
     is_said = bool((rows.bound + rows.step).any())
     said = '<th class="said" scope="col">怎样升类</th>' if is_said else ""
     lines = "".join(
-        f'<tr><th scope="row">{escape(one.name)}</th><td class="r nw">{escape(one.figure)}</td>'
+        f'<tr><th scope="row">{escape(one.name)}</th><td class="r nw">{_figure(one.figure)}</td>'
         f'<td class="r q mid">{_weight(one.weight)}</td>'
         f'<td class="r q">{number.fixed(one.points, 2)}</td>'
         f'<td class="r mid">{_weight(one.weight_trial)}</td>'

@@ -110,6 +110,11 @@ def amount(value, unit: str, factor: float = 1.0, decimals: int | None = None) -
     return f"{level(value, factor, decimals)} {unit}"
 
 
+def with_unit(figure: str, unit: str) -> str:
+    """A figure and its unit: 48.3 万元/亩, 74.6%."""
+    return f"{figure}{'' if unit == '%' else ' '}{unit}"
+
+
 def money(yuan) -> str:
     """Money in yuan: 亿元 with one decimal from 1 亿 on, 万元 in integers below."""
     return amount(yuan, "亿元", YUAN_PER_YI)
@@ -175,7 +180,7 @@ _UNITS = (
     "条链|项次|个|项|份|户|家|条|处|位|倍|月末|月|年|日|%"
 )
 _FIGURE = re.compile(
-    rf"(?:第 |省第 |[+−=↑↓])?\d[\d,.]*(?:年\d+(?:—\d+)?月|—\d+月|-\d\d)?(?: ?(?:{_UNITS}))?"
+    rf"(?:第 |省第 |[+−=↑↓])?\d[\d,.]*(?:年\d+(?:—\d+)?月|—\d+月|(?:-\d\d){1, 2})?(?: ?(?:{_UNITS}))?"
 )
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 

@@ -130,11 +130,17 @@ def _line(line: Line, compared: bool, placed: bool) -> str:
     gap += f"{number.fixed(line.gap_pp, sign=True)}</td>" if compared else ""
     return (
         f'<tr>{head}<td class="r">{number.unbroken(line.level)}</td>'
-        f'<td class="r main">{line.yoy_text()}{mark(line.remark)}</td>'
+        f'<td class="r main">{_yoy(line)}{mark(line.remark)}</td>'
         f'<td class="r mid {number.side(line.change_pp, line.direction)}">'
         f"{number.fixed(line.change_pp, sign=True)}</td>{place}{gap}"
         f'<td class="curve">{_curve(line)}</td>{_goal(line)}</tr>'
     )
+
+
+def _yoy(line: Line) -> str:
+    """Growth or its word; a difference with its unit, which stands below it on a phone."""
+    figure, _, unit = line.yoy_text().partition(" ")
+    return f"{figure} <span>{unit}</span>" if unit == "个百分点" else line.yoy_text()
 
 
 def _curve(line: Line) -> str:

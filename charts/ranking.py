@@ -127,7 +127,7 @@ def _band(row) -> str:
     if number.is_missing(best) or best == worst:
         return ""
     text = f"可能在第 {int(best)}—{int(worst)} 位"
-    return f'<small title="{text}">{int(best)}–{int(worst)}</small>'
+    return f'<small title="{text}">{int(best)}—{int(worst)}</small>'
 
 
 def _absent(row, axis: Scale, means: list[Mean]) -> str:

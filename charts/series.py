@@ -72,13 +72,13 @@ def series(
             yaxis=theme.axis(
                 showgrid=True,
                 tickvals=stops,
-                ticktext=theme.tick_texts(stops, ""),
+                ticktext=theme.tick_texts(stops, unit if unit == "%" else ""),
                 range=[stops[0], stops[-1]],
                 zeroline=stops[0] <= 0 <= stops[-1],
             ),
             annotations=[
                 *_end_names(lines[:MOST], stops),
-                _unit_name(unit),
+                *([] if unit == "%" else [_unit_name(unit)]),
                 *_mark_names(marks, months),
             ],
             shapes=[_mark_line(when) for when, _ in marks if when in months],

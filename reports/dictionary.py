@@ -6,9 +6,9 @@ import pandas as pd
 
 from charts import number
 
-KIND = {"flow": "年内累计", "stock": "期末数", "ratio": "比率", "rate": "只公布增速"}
+KIND = {"flow": "年内累计", "stock": "期末数", "ratio": "比率", "rate": "只发布增速"}
 PRICE = {"real": "实际（扣除价格因素）", "nominal": "名义（当年价）", "physical": "实物量"}
-DIRECTION = {"up": "越高越好", "down": "越低越好", "none": "不分好坏"}
+DIRECTION = {"up": "越高越好", "down": "越低越好", "none": "不评优劣"}
 RANK_BY = {"growth": "按增速排位", "level": "按水平排位"}
 
 
@@ -32,10 +32,10 @@ def facts(indicator: Mapping, indicators: Mapping[str, Mapping]) -> dict[str, st
         "单位": indicator["unit"],
         "类型": KIND[indicator["kind"]],
         "价格": PRICE.get(indicator["price"], ""),
-        "好坏": DIRECTION[indicator["direction"]],
+        "方向": DIRECTION[indicator["direction"]],
         "排位": RANK_BY[indicator["rank_by"]] if indicator["direction"] != "none" else "",
         "部门": indicator["department"],
-        "来数": lag(indicator["lag_days"]),
+        "报送时间": lag(indicator["lag_days"]),
         "口径": indicator["scope"],
     }
     whole = indicators.get(indicator["variant_of"])
@@ -57,10 +57,10 @@ def table(indicators: Mapping[str, Mapping], until: Mapping[str, str]) -> pd.Dat
                 "单位": one["unit"],
                 "类型": KIND[one["kind"]],
                 "价格": PRICE.get(one["price"], number.NOT_APPLICABLE),
-                "好坏": DIRECTION[one["direction"]],
+                "方向": DIRECTION[one["direction"]],
                 "算法": formula(one, indicators) or number.NOT_APPLICABLE,
                 "部门": one["department"],
-                "来数": lag(one["lag_days"]),
+                "报送时间": lag(one["lag_days"]),
                 "数据截至": until.get(code, number.MISSING),
             }
         )

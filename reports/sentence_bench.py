@@ -68,4 +68,4 @@ def _what(bench: Bench, unit: str) -> str:
         year, month = bench.base
         return f"{bench.common} {what}，{year}年{month}月＝100；只按当月（期末）水平计算".strip()
     counted = f"，{unit}" if unit else ""
-    return f"{bench.common} {what}{counted}；断开处没有数据，1—2月合并公布的没有1月".strip()
+    return f"{bench.common}{what}{counted}；断开处没有数据，1—2月合并公布的没有1月".strip()

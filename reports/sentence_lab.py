@@ -1,5 +1,7 @@
 """What the lab says, computed."""
 
+from math import inf
+
 import pandas as pd
 
 from charts import number
@@ -8,6 +10,7 @@ from reports.lab_scheme import Scheme
 from reports.step import Step
 
 NAMED = 3
+WHOLE = 100  # percent: no share is larger
 FAR = 3  # beyond this multiple of today's value one item alone is no way
 
 
@@ -62,7 +65,8 @@ def quotas(trial: Scheme, table: pd.DataFrame, who: str) -> str:
     counts = table.grade_trial.value_counts()
     measure = "家" if who == "企业" else "个"
     given = "、".join(
-        f"{grade['grade']} {grade['quota_pct']:g}% {int(counts.get(grade['grade'], 0))} {measure}"
+        f"{grade['grade']} 类 {int(counts.get(grade['grade'], 0))} {measure}"
+        f"（{grade['quota_pct']:g}%）"
         for grade in trial.grades
     )
     out = int(counts.get(trial.facts["exempt_grade"], 0))
@@ -77,11 +81,13 @@ def step(one: Step, facts) -> str:
     if one.now is None:
         return "缺数，先报数"
     now = one.now / factor
-    if one.needed is None or (now > 0 and one.needed / factor > FAR * now):
+    is_share = facts["unit"] == "%" and facts["name"].endswith("占比")
+    most = min(FAR * now if now > 0 else inf, WHOLE if is_share else inf)
+    if one.needed is None or one.needed / factor > most:
         return "单靠这一项难以升类"
     needed = one.needed / factor
     share = f"，{number.growth((needed / now - 1) * 100)}" if now > 0 else ""
     return (
-        f"到 {number.fixed(needed, decimals)} {facts['unit']}"
+        f"到 {number.with_unit(number.fixed(needed, decimals), facts['unit'])}"
         f"（{number.fixed(needed - now, decimals, sign=True)}{share}）升 {one.grade} 类"
     )

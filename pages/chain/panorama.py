@@ -11,7 +11,7 @@ TITLE = "哪些链在扛，哪里断了？"
 key = snapshot.key()
 head = block.head(2)
 with head.filters():
-    area = choice.area("区域", whole=True)
+    area = choice.area("地区", whole=True)
     year, month = choice.month("output")
 kept = st.query_params.get("month", "")
 head.title(TITLE, masthead.items(key, year, month, area=area))

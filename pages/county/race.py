@@ -148,11 +148,14 @@ def _race_subtitle(periods: list[tuple[int, int]]) -> str:
     return f"近 {len(periods)} 期位次，{told}点名变动最大的三家"
 
 
+# How to read a column that folds away on a phone, and this with it.
+RANGE_NOTE = "右列灰条为近 12 期位次区间，实心本月、空心上月。"
+
+
 def _note(table: pd.DataFrame) -> str:
     count = int(table["rank"].notna().sum())
     said = "横线分出前三与后三；" if count >= 7 else ""
-    said += f"“=”为并列，并列者占同一位次，{count} 个中排；"
-    said += "右列灰条为近 12 期位次区间，实心本月、空心上月。"
+    said += f"“=”为并列，并列者占同一位次，{count} 个中排。"
     if count < len(table):
         said += "未报或以文字代替增速的不参与排位，列在末尾。"
     return said

@@ -29,7 +29,8 @@ block.lede(shown["lede"])
 left, right = st.columns([1.52, 1], gap="medium")
 with left, st.container(gap="xxsmall"):
     block.section(shown["heading"], shown["subtitle"])
-    block.html(shown["rows"] + f'<p class="foot">{number.unbroken(shown["note"])}</p>')
+    ranged = f'<span class="ranged">{number.unbroken(race.RANGE_NOTE)}</span>'
+    block.html(f'{shown["rows"]}<p class="foot">{number.unbroken(shown["note"])}{ranged}</p>')
     block.below(
         "ranking",
         masthead.meta(key, f"{facts['name']}区县排位", period),
@@ -57,7 +58,7 @@ with left:
     if shown["moves"]:
         block.html(shown["moves"])
     else:
-        block.absent("各板块位次与上月相同，或每年第一期没有上月可比。")
+        block.absent("有位次升降时，这里逐个说明：自身变动多少，与谁换了位。")
 with right:
     shapes = ground.shapes(tuple(shown["ordered"].area))
     if shapes:

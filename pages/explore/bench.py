@@ -73,7 +73,7 @@ for place, panel in enumerate(shown["panels"]):
         block.chart(panel["figure"], f"bench-{code}-{place}", panel["alt"])
 if shown["panels"]:
     with st.container(gap="xxsmall"):
-        block.section("逐月数据", "新的在前；— 缺数，未报为应报未报，修为修订过的数")
+        block.section("逐月数据", "由近及远；— 缺数，未报为应报未报，修为修订过的数")
         ledger = menu.address("ledger", indicator=next(iter(indicators), ""), area=areas[0])
         more = f'<p class="foot"><a href="{ledger}" target="_self">累计台账与口径对账</a></p>'
         block.html(f'<div class="scroll tall">{shown["table"]}</div>{more}')

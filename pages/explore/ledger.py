@@ -29,7 +29,7 @@ facts = snapshot.members(key, "indicator")[indicator]
 block.lede(shown["lede"])
 left, right = st.columns(2, gap="medium")
 with left, st.container(gap="xxsmall"):
-    block.section(shown["ledger_heading"], "累计台账，新的在前；隐含调整为累计之差减印发的当月数")
+    block.section(shown["ledger_heading"], "累计台账，由近及远；隐含调整为累计之差减印发的当月数")
     block.html(shown["ledger"])
     block.below(
         "ledger",

@@ -45,7 +45,7 @@ if not known:
     block.head(0).title(TITLE, [])
     block.absent("还没有载入任何数；载入月报后，这里逐级展开每个数的算法和出处。")
     st.stop()
-head = block.head(4)
+head = block.head(3)
 with head.filters():
     indicator = choice.indicator(list(known))
     area = choice.select("area", "地区", account.areas(key, indicator))

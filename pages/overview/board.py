@@ -172,11 +172,13 @@ def pulled(key: tuple[str, str], year: int, month: int) -> dict:
         if row is not None and not number.is_missing(row.pull_pp)
     ]
     table.sort(key=lambda line: -line["拉动（个百分点）"])
+    with_rest = pull.with_rest(shares, total)
+    if has_rest := len(with_rest) > len(shares):
+        table.append({"地区": pull.REST, "拉动（个百分点）": with_rest[-1][1]})
     table.append(
         {"地区": WHOLE, "同比（%）": total, "上年同期比重（%）": 100.0, "拉动（个百分点）": total}
     )
     heading = sentence.pull(shares, total)
-    has_rest = len(pull.with_rest(shares, total)) > len(shares)
     rest = "（含尾差）" if has_rest else ""
     return {
         "is_empty": False,

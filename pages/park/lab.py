@@ -87,13 +87,14 @@ with left, st.container(gap="xxsmall"):
     )
     frame = trial.comparison_file
     block.below(place, meta, lambda: frame(key, asked, official, start, changes), shown["how"])
-with left, st.container(gap="xxsmall"):
+with left:
     names = dict(zip(shown["table"].unit, shown["table"].name, strict=True))
     name = "park" if whom.kind == subject.PARKS else "unit"
     unit = choice.select(name, f"{whom.who}得分单", names, shown["nearest"])
     is_quick = len(names) <= trial.AT_ONCE
     with_steps = is_quick or st.button("算出各项升类所需的最小提高")
-    with st.spinner("正在逐项重新计分……", show_time=True):
+with left, st.container(gap="xxsmall"):
+    with st.spinner("正在逐项重新计分……"):
         sheet = trial.sheet(key, asked, official, start, changes, unit, with_steps=with_steps)
     block.section(sheet["heading"], sheet["subtitle"])
     block.html(sheet["html"])

@@ -90,8 +90,11 @@ class Head:
         On a phone they fold behind a button that says what is chosen; what else should fold with
         them goes into a container whose key begins with `filters`.
         """
-        with self.right, fold.button(), st.container(horizontal=True, gap="small", key="filters"):
+        row = {"horizontal": True, "gap": "small", "key": "filters"}
+        with self.right, fold.button() as told, st.container(**row):
             yield
+        for text in told:
+            notice(text)
 
 
 def head(filters: int = 1) -> Head:

@@ -38,11 +38,16 @@ def select(name: str, label: str, options: Mapping[str, str], default: str | Non
 
     st.selectbox(label, codes, format_func=options.get, key=widget, on_change=write)
     if not is_known:
-        told = f"地址中的{label}“{wanted[:20]}”没有数据，已改为“{options[default]}”。"
-        block.notice(told)
+        _tell(f"地址中的{label}“{wanted[:20]}”没有数据，已改为“{options[default]}”。")
     code = wanted if is_known else default
     fold.chose(options[code])
     return code
+
+
+def _tell(text: str) -> None:
+    """A word about the address: below the filters of the head, else where the choice stands."""
+    if not fold.tell(text):
+        block.notice(text)
 
 
 def several(
@@ -76,8 +81,7 @@ def several(
         placeholder=f"选择{label}",
     )
     if unknown:
-        told = f"地址中的{label}“{'、'.join(unknown)[:40]}”不在目录里，已略去。"
-        block.notice(told)
+        _tell(f"地址中的{label}“{'、'.join(unknown)[:40]}”不在目录里，已略去。")
     codes = chosen or list(default)
     fold.chose("、".join(options[code] for code in codes))
     return codes

@@ -8,6 +8,7 @@ import streamlit as st
 # Streamlit does not say how wide the screen is, so the browser folds: style.css shows the button on
 # a narrow screen only, and hides the filters there until it is pressed.
 _chosen: ContextVar[list[str] | None] = ContextVar("chosen", default=None)
+_told: ContextVar[list[str] | None] = ContextVar("told", default=None)
 _button = st.components.v2.component(
     "fold",
     html='<div class="io" lang="zh-CN"><button type="button" class="fold">'
@@ -29,14 +30,20 @@ export default function ({ parentElement, data }) {
 
 @contextmanager
 def button():
-    """The button, and below it whatever is drawn within: what is chosen there stands on it."""
+    """The button, and below it whatever is drawn within: what is chosen there stands on it.
+
+    Yields the list that collects what the reader must be told of the choices: words need room, and
+    among the filters there is none.
+    """
     chosen: list[str] = []
-    token = _chosen.set(chosen)
+    told: list[str] = []
+    tokens = _chosen.set(chosen), _told.set(told)
     try:
         place = st.container(key="fold")
-        yield
+        yield told
     finally:
-        _chosen.reset(token)
+        _chosen.reset(tokens[0])
+        _told.reset(tokens[1])
     with place:
         _button(data={"chosen": chosen}, key="fold-button")
 
@@ -45,3 +52,11 @@ def chose(label: str) -> None:
     """Something was chosen among the filters: said on the button that they fold behind."""
     if (chosen := _chosen.get()) is not None:
         chosen.append(label)
+
+
+def tell(text: str) -> bool:
+    """Keep a word about a choice for below the filters; False where nobody collects them."""
+    if (told := _told.get()) is None:
+        return False
+    told.append(text)
+    return True

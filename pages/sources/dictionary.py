@@ -28,7 +28,7 @@ known = entries.until(key)
 with st.container(gap="xxsmall"):
     heading = f"{len(members)} 项指标，{len(known)} 项有数据"
     block.section(
-        members[chosen]["name"] if chosen else heading, "定义、单位、价格口径、部门与来数时间"
+        members[chosen]["name"] if chosen else heading, "定义、单位、价格口径、部门与报送时间"
     )
     block.html(entries.entries(key, chosen))
     block.below(

@@ -18,7 +18,7 @@ FILES_HOW = (
     "写在这里的是实际采用的一种。原件保存在 raw 目录，一字不改。</p>"
 )
 NEWEST_HOW = (
-    "<p><b>截至</b>为任一地区报了数的最新月份，<b>出自</b>为给出这个数的文件。各部门来数日期不同："
+    "<p><b>截至</b>为任一地区报了数的最新月份，<b>出自</b>为给出这个数的文件。各部门报送日期不同："
     "用电 5—10 日，税收 5—15 日，增加值 15—18 日，利润 27 日前后，比较时先看月份是否一致。</p>"
 )
 REVISED_HOW = (
@@ -81,8 +81,9 @@ with st.container(gap="xxsmall"):
     if revised["count"] == 0:
         block.section(revised["heading"], "后来的报表改了以前的数，这里逐项列出")
     else:
-        more = "" if revised["count"] <= inventory.SHOWN_REVISIONS else "最近的在前，"
-        block.section(revised["heading"], f"{more}共 {revised['count']} 项，全部见下载")
+        rest = "" if revised["count"] <= inventory.SHOWN_REVISIONS else "；最近的在前，全部见下载"
+        told = f"一个数的数值、同比分开列，共 {revised['count']} 处{rest}"
+        block.section(revised["heading"], told)
         block.html(revised["table"])
         block.below(
             "revisions",

@@ -132,7 +132,12 @@ def test_every_page_reads_on_a_phone_without_sideways_scroll_or_outside_request(
 def test_an_unknown_month_in_the_address_is_answered_in_words(address, tab):
     page = tab()
     page.goto(f"{address}/?month=1999-01")
-    page.get_by_text("没有数据，已改为").first.wait_for()
+    said = page.get_by_text("没有数据，已改为").first
+    said.wait_for()
+    ready(page)
+    box = said.bounding_box()  # in a row of its own, not squeezed between the filters
+    assert box["width"] > 600
+    assert box["height"] < 40
 
 
 def test_filters_fold_on_a_phone_behind_what_is_chosen_and_stand_open_on_a_desk(address, tab):

@@ -93,3 +93,12 @@ def test_a_figure_never_parts_from_its_unit_and_names_are_escaped():
         '<span class="nw">1—10月</span>'
     )
     assert number.plain("**甲**县") == "甲县"
+
+
+def test_a_date_never_breaks_within():
+    assert '<span class="nw">2026-11-12</span> 收到' in number.unbroken("最近一份 2026-11-12 收到")
+
+
+def test_percent_stands_close_to_its_figure_and_other_units_do_not():
+    assert number.with_unit("74.6", "%") == "74.6%"
+    assert number.with_unit("48.3", "万元/亩") == "48.3 万元/亩"

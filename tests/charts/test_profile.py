@@ -34,7 +34,7 @@ def test_a_word_stands_for_the_rate():
 
 
 def test_a_ratio_shows_its_difference_in_full():
-    assert "−0.8 个百分点" in profile([Line("亏损面", "", "17.4%", yoy_pp=-0.8)])
+    assert "−0.8 <span>个百分点</span>" in profile([Line("亏损面", "", "17.4%", yoy_pp=-0.8)])
 
 
 def test_names_are_escaped_and_places_can_be_left_out():

@@ -12,7 +12,7 @@ from reports import lab, lab_scheme, sentence_lab
 from reports.meta import Meta
 from reports.scheme_file import scheme_yaml
 from reports.sheet_page import page
-from reports.step import steps
+from reports.step import Step, steps
 from warehouse import open_snapshot
 
 CHANGES = {"weight": {"tax_per_mu": 40.0, "leading_share": 0.0}, "quota_pct": {"A": 25, "B": 45}}
@@ -134,3 +134,13 @@ def test_a_saved_scheme_scores_as_the_lab_did(
     table, _ = lab.compared(snapshot.cursor(), held, trial)
     wanted = dict(zip(table.unit, table.score_trial, strict=True))
     assert {row[0]: float(row[2]) for row in rows} == pytest.approx(wanted, abs=1e-9)
+
+
+def test_a_share_of_more_than_the_whole_is_no_way_to_the_next_grade():
+    share = {"name": "主导产业占比", "unit": "%", "unit_factor": 1.0, "decimals": 1}
+    said = sentence_lab.step(Step("leading_share", 74.6, 151.0, "A"), share)
+    assert said == "单靠这一项难以升类"
+    said = sentence_lab.step(Step("leading_share", 74.6, 80.0, "A"), share)
+    assert said == "到 80.0%（+5.4，+7.2%）升 A 类"
+    growth = share | {"name": "税收增速"}
+    assert "到 151.0%" in sentence_lab.step(Step("tax_growth", 74.6, 151.0, "A"), growth)
