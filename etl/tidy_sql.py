@@ -21,12 +21,18 @@ _MARKS = {
 } | {"words": ", ".join(f"'{form}': '{word}'" for form, word in WORD_OF.items())}
 
 # Excel exports carry thousands separators and full-width digits; 'inf' is no figure.
+# exact: 4.35 x 1e8 is 434999999.99999994 in binary, and 4.35 亿元 would not be 435000000 元.
 NUMBER = """
 CREATE OR REPLACE TEMP MACRO finite(x) AS CASE WHEN isfinite(x) THEN x END;
 CREATE OR REPLACE TEMP MACRO bare(x) AS
     translate(trim(x, ' 　\t%％'), '０１２３４５６７８９．－−＋,， ', '0123456789.--+');
 CREATE OR REPLACE TEMP MACRO number(x) AS
     coalesce(finite(TRY_CAST(x AS DOUBLE)), finite(TRY_CAST(bare(x) AS DOUBLE)));
+CREATE OR REPLACE TEMP MACRO unless_far(x, near) AS
+    CASE WHEN abs(x - near) <= 4.5e-16 * abs(x) THEN near ELSE x END;
+CREATE OR REPLACE TEMP MACRO exact(x) AS
+    CASE WHEN abs(x) < 1e6 THEN unless_far(x, round(x, 8))
+         WHEN abs(x) < 1e11 THEN unless_far(x, round(x, 4)) ELSE unless_far(x, round(x)) END;
 CREATE OR REPLACE TEMP MACRO plain(x) AS TRY_CAST(x AS DOUBLE);
 CREATE OR REPLACE TEMP MACRO mark(x) AS
     lower(translate(replace(trim(x, ' 　\t'), '…', '...'), '－−–—―‐‑＊／', '-------*/'));
@@ -74,12 +80,12 @@ WITH read AS (
 SELECT
     means.indicator, place.area, branch.chain, time.year, time.month,
     coalesce(nullif(time.basis, ''), means.default_basis) AS basis,
-    CASE WHEN NOT means.is_rate THEN value * means.factor END AS level,
-    CASE WHEN means.is_rate THEN value * means.factor
+    CASE WHEN NOT means.is_rate THEN exact(value * means.factor) END AS level,
+    CASE WHEN means.is_rate THEN exact(value * means.factor)
          WHEN NOT means.is_pp THEN rate END AS growth_pct,
     {word} AS growth_word,
     CASE WHEN means.is_pp THEN rate END AS change_pp,
-    CASE WHEN NOT means.is_rate THEN former * means.factor END AS base,
+    CASE WHEN NOT means.is_rate THEN exact(former * means.factor) END AS base,
     NULL::SMALLINT AS rank, NULL::DOUBLE AS share_pct,
     CASE
         WHEN value IS NOT NULL OR rate IS NOT NULL OR former IS NOT NULL THEN 'reported'

@@ -105,6 +105,27 @@ def test_numbers_as_spreadsheets_write_them(tmp_path, text, number):
     assert only(tmp_path, f'利润总额,全市,,2026-10,累计,"{text}",元,,')["level"] == number
 
 
+@pytest.mark.parametrize(
+    ("indicator", "one", "other"),
+    [
+        ("规上工业总产值", "4.35,亿元", "435000000,元"),
+        ("规上工业总产值", "318205.1,亿元", "3182051000,万元"),
+        ("工业用电量", "0.57,亿千瓦时", "57000000,度"),
+        ("平均用工人数", "1.15,万人", "11500,人"),
+        ("工业用地面积", "2.2,平方公里", "3300,亩"),
+    ],
+)
+def test_the_same_figure_in_another_unit_is_the_same_number(tmp_path, indicator, one, other):
+    basis = "期末" if indicator in ("平均用工人数", "工业用地面积") else "累计"
+    levels, bases = set(), set()
+    for told in (one, other):
+        line = f"{indicator},全市,,2026-10,{basis},{told},,{told.split(',')[0]}\n"
+        _, (row,) = read(tmp_path, (HEAD + line).encode())
+        levels.add(row["level"])
+        bases.add(row["base"])
+    assert (len(levels), len(bases)) == (1, 1)
+
+
 def test_a_percent_sign_in_the_growth_is_passed_over(tmp_path):
     assert only(tmp_path, "利润总额,全市,,2026-10,累计,1,元,8.5%,")["growth_pct"] == 8.5
 
