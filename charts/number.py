@@ -111,8 +111,8 @@ def amount(value, unit: str, factor: float = 1.0, decimals: int | None = None) -
 
 
 def with_unit(figure: str, unit: str) -> str:
-    """A figure and its unit: 48.3 万元/亩, 74.6%."""
-    return f"{figure}{'' if unit == '%' else ' '}{unit}"
+    """A figure and its unit: 48.3 万元/亩, 74.6%; the sign of an unknown one stands alone."""
+    return figure if figure == MISSING else f"{figure}{'' if unit == '%' else ' '}{unit}"
 
 
 def money(yuan) -> str:
@@ -180,7 +180,8 @@ _UNITS = (
     "条链|项次|个|项|份|户|家|条|处|位|倍|月末|月|年|日|%"
 )
 _FIGURE = re.compile(
-    rf"(?:第 |省第 |[+−=↑↓])?\d[\d,.]*(?:年\d+(?:—\d+)?月|—\d+月|(?:-\d\d){1, 2})?(?: ?(?:{_UNITS}))?"
+    rf"(?:第 |省第 |[+−=↑↓])?\d[\d,.]*(?:年\d+(?:—\d+)?月|—\d+月|-\d\d(?:-\d\d)?)?"
+    rf"(?: ?(?:{_UNITS}))?"
 )
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 

@@ -125,7 +125,7 @@ def sheet(
         figure = number.level(value, about["unit_factor"], int(about["decimals"]))
         rows.append(
             {"name": about["short"],
-             "figure": figure if figure == number.MISSING else number.with_unit(figure, about["unit"]),
+             "figure": number.with_unit(figure, about["unit"]),
              "weight": row.weight, "points": row.points, "weight_trial": row.weight_trial,
              "points_trial": row.points_trial, "bound": lab.BOUNDS.get(row.bound_trial, ""),
              "step": sentence_lab.step(found[code], about) if code in found else ""}
