@@ -59,7 +59,7 @@ def standing(
     columns = ["area", "value", "word", "change", "level", "growth_pct", "rank", "is_tie"]
     now = now[[*columns, "rank_change", "rank_of", "status"]]
     table = areas[["area", "name", "short"]].merge(now, on="area", how="left")
-    table["status"] = table.status.fillna("not_reported")
+    table["status"] = table.status.fillna("missing")  # who must report has a row that says so
     table["word"] = table.word.fillna("")
 
     earlier = [period for period in periods(rows, year, month) if period < (year, month)]

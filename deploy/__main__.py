@@ -13,13 +13,28 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def ensure_data(workspace: Path) -> None:
-    """Write and load the demo city where nothing was ever loaded."""
+    """Write and load the demo city where nothing was ever loaded; not into another city's."""
     if (workspace / "warehouse" / "CURRENT").exists():
         return
     has_batches = any((workspace / "batches").glob("*.parquet"))
+    if not has_batches and is_another_city(workspace):
+        print(f"还没有数据 → WORKSPACE={workspace} python -m etl load 文件或文件夹", flush=True)
+        return
     word = "publish" if has_batches else "demo"
     print("正在发布数据……" if has_batches else "首次启动：正在生成演示城市……", flush=True)
-    subprocess.run([sys.executable, "-m", "etl", word], cwd=ROOT, check=True)
+    done = subprocess.run([sys.executable, "-m", "etl", word], cwd=ROOT, check=False)
+    if done.returncode:
+        raise SystemExit(done.returncode)  # etl has said why
+
+
+def is_another_city(workspace: Path) -> bool:
+    """True where `etl init` has made the workspace of a real place."""
+    import yaml  # only where nothing is loaded yet: a start should not wait for it
+
+    told = workspace / "catalog" / "workspace.yaml"
+    if not told.exists():
+        return False
+    return yaml.safe_load(told.read_text(encoding="utf-8")).get("demo") is not True
 
 
 def serve() -> None:

@@ -17,7 +17,12 @@ with head.filters():
     year, month = choice.month(area=area)
 kept = st.query_params.get("month", "")
 name = snapshot.members(key, "area")[area]["name"]
-head.title(f"{name}：强在哪，弱在哪？", masthead.items(key, year, month, area=area))
+title = f"{name}：强在哪，弱在哪？"
+if not year:
+    head.title(title, [])
+    block.absent(f"{name}还没有任何数；载入含{name}的月报后，这里给出各项指标、位次和进度。")
+    st.stop()
+head.title(title, masthead.items(key, year, month, area=area))
 
 period = number.period(year, month)
 shown = case.case(key, area, year, month, kept)

@@ -157,7 +157,7 @@ def _note(table: pd.DataFrame) -> str:
     said = "横线分出前三与后三；" if count >= 7 else ""
     said += f"“=”为并列，并列者占同一位次，{count} 个中排。"
     if count < len(table):
-        said += "未报或以文字代替增速的不参与排位，列在末尾。"
+        said += "未报、缺数或以文字代替增速的不参与排位，列在末尾。"
     return said
 
 

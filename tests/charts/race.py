@@ -50,3 +50,4 @@ THREE_MONTHS = rows("""
 2026-10 b  6.0 1 = 0  2.0
 2026-10 c  6.0 1 = 1  3.0
 """)
+LATE = rows("2026-10 d - - . - -").assign(status="not_reported")  # must report, and has not

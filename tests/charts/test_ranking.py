@@ -1,10 +1,12 @@
 """Ranking rows: bars from zero, both means, ties, hostile names, who has not reported."""
 
+import pandas as pd
+
 from charts import standing
 from charts.ranking import Mean, ranking, scale
-from tests.charts.race import AREAS, GROWTH, LOSS, THREE_MONTHS
+from tests.charts.race import AREAS, GROWTH, LATE, LOSS, THREE_MONTHS
 
-TABLE = standing.standing(THREE_MONTHS, AREAS, GROWTH, 2026, 10)
+TABLE = standing.standing(pd.concat([THREE_MONTHS, LATE]), AREAS, GROWTH, 2026, 10)
 MEANS = [Mean("全省", 2.5, "province"), Mean("全市", 4.0, "city")]
 
 

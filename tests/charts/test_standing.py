@@ -6,14 +6,21 @@ import pandas as pd
 import pytest
 
 from charts import standing
-from tests.charts.race import AREAS, GROWTH, LOSS, THREE_MONTHS
+from tests.charts.race import AREAS, GROWTH, LATE, LOSS, THREE_MONTHS
 
 
 def test_the_order_is_by_place_and_those_without_one_stand_last():
     table = standing.standing(THREE_MONTHS, AREAS, GROWTH, 2026, 10)
     assert list(table.area) == ["b", "c", "a", "d"]
-    assert table.status.iloc[-1] == "not_reported"
+    assert table.status.iloc[-1] == "missing"
     assert math.isnan(table.value.iloc[-1])
+
+
+def test_who_never_reports_is_not_told_to_be_late_and_who_is_late_is():
+    table = standing.standing(pd.concat([THREE_MONTHS, LATE]), AREAS, GROWTH, 2026, 10)
+    assert table.set_index("area").status["d"] == "not_reported"
+    table = standing.standing(THREE_MONTHS, AREAS, GROWTH, 2026, 10)
+    assert table.set_index("area").status["d"] == "missing"
 
 
 def test_last_month_and_the_places_of_the_year_stand_in_the_row():
