@@ -4,7 +4,7 @@ import pyarrow as pa
 
 from etl.catalog import Catalog
 from etl.grid.sheet import Sheet, cell_name
-from etl.reader.number import NUMBER, TEXT, parse
+from etl.reader.number import NUMBER, ODD, TEXT, parse
 from etl.reader.reading import Number, Reading
 from etl.tidy_heading import tidy_columns
 from warehouse.cell import cell_name as named
@@ -24,7 +24,7 @@ def tidy_numbers(sheets: list[Sheet], reading: Reading, catalog: Catalog) -> lis
         for row in range(1, len(sheet.rows)):
             for column in sorted(places[name] for name in MEASURE_OF if name in places):
                 parsed = parse(sheet.get(row, column))
-                if parsed.kind not in (NUMBER, TEXT):
+                if parsed.kind not in (NUMBER, ODD, TEXT):
                     continue
                 number = Number(sheet.name, cell_name(row, column), parsed.value)
                 texts = (sheet.get(row, place) for place in places.values() if place != column)

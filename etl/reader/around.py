@@ -9,13 +9,18 @@ from etl.names import normal
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
 from etl.reader.facets import NOTHING, Facets, is_amount
+from etl.reader.words import PARTS
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
-_GOES_ON = re.compile(r"[(（]?(?:续表?|续上表|表\d*续|第\d+页|共\d+页)[\d一二三四五六]*[)）]?")
+_GOES_ON = re.compile(
+    r"[(（]?(?:续表?|续上表|表\d*续|第\d+页|共\d+页)[\d一二三四五六]*[)）]?|[-—]\d+[-—]"
+)
 # Who sent the form and when it is due may hold a period, never an indicator.
 _FORM = re.compile(
     r"\s*(?:填报|制表|报送|编制|数据库|表号|批准|有效期|制定|备案|审核|时间|日期|报告期)"
 )
+_PART = re.compile("|".join(sorted(PARTS, key=len, reverse=True)))
+_LISTED = re.compile("重点(?:工业|监测|调度|用电)?企业")
 _REGION = re.compile(r"(?<!\d)(\d{6})0{6}(?!\d)")
 _NATIONAL_SOURCE = re.compile(r"来源\s*[:：]\s*国家统计局\s*$")
 
@@ -52,7 +57,17 @@ def surroundings(
     around = reduce(Facets.under, [*known, lexicon.gives], NOTHING)
     if not around.area and any(_NATIONAL_SOURCE.search(note) for note in notes):
         around = replace(around, area=_nation(lexicon.catalog))
+    own = (*table.titles, table.cells.sheet.name, *(() if named else _parts(file)[:1]))
+    around = replace(around, part=next(filter(None, (_part(text, lexicon) for text in own)), ""))
     return replace(around, unknown="" if around.indicator else strange)
+
+
+def _part(text: str, lexicon: Dialect) -> str:
+    """国有控股企业主要指标: which part of all firms a title speaks of, if it is none we know."""
+    if _FORM.match(text):
+        return ""
+    found = _PART.search(lexicon.read(text, "title").unknown) or _LISTED.search(normal(text))
+    return found[0] if found else ""
 
 
 def _is_period(facets: Facets) -> bool:
@@ -70,7 +85,7 @@ def _corner(table: Table, lexicon: Dialect) -> list[str]:
 
 def _parts(path: str) -> list[str]:
     """Names of sheet, file and folders, nearest first; 税收.xls.xls is 税收."""
-    parts = reversed(path.split("/"))
+    parts = path.split("/")[::-1]
     return [re.sub(r"(?:\.(?:xlsx?|csv|tsv|txt|zip|json|html?))+$", "", part) for part in parts]
 
 

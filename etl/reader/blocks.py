@@ -8,14 +8,14 @@ from etl.names import normal
 from etl.reader.number import EMPTY, NUMBER, TEXT
 from etl.reader.period import bare_year
 from etl.reader.rows import BLANK, DATA, NOTE, NUMBERING, WORDS, YEARS, Cells, row_kinds
-from etl.reader.words import ROLES
+from etl.reader.words import PLACES, ROLES
 
 _PREAMBLE = re.compile(
-    r"\s*(?:(?:计量)?(?:单位|时间|日期|表号|数据库|指标|报告期|地区|区划)"
+    r"\s*(?:(?:计量|金额|电量|面积|数据|统计|税款)?(?:单位|时间|日期|表号|数据库|指标|报告期|地区|区划|周期|所属期|所属时期)"
     r"|(?:制表|制定|填表|填报|编制|报送|批准|备案|审核|审签|签发|发布|打印|导出|联系|单位负责|负责)\w{0,4})\s*[:：]"
 )
 _CODES = range(100_000, 1_000_000)  # six digits name an area
-_UNIT = re.compile(r"\s*(?:计量)?单位[:：]")
+_UNIT = re.compile(r"\s*[(（]?(?:计量|金额|电量|面积|数据)?单位[:：]")
 
 
 @dataclass
@@ -105,7 +105,7 @@ def _stack(cells: Cells, left: int, right: int, kinds: list[str]) -> list[Table]
             pending.append(row)
         elif kind == DATA:
             if not tables or not _are_sections(cells, pending, left, right):
-                tables.append(_open(cells, left, right, pending))
+                tables.append(_open(cells, left, right, pending, row))
             elif pending:
                 tables[-1].sections[row] = pending
             tables[-1].body.append(row)
@@ -126,8 +126,8 @@ def _distinct(cells: Cells, row: int, left: int, right: int) -> list[int]:
     return cells.filled(row, left, right)
 
 
-def _open(cells: Cells, left: int, right: int, pending: list[int]) -> Table:
-    heads, titles = [], []
+def _open(cells: Cells, left: int, right: int, pending: list[int], first: int) -> Table:
+    heads, titles, section = [], [], []
     for place, row in enumerate(pending):
         filled = _distinct(cells, row, left, right)
         later = any(len(_distinct(cells, r, left, right)) > 1 for r in pending[place + 1 :])
@@ -140,12 +140,14 @@ def _open(cells: Cells, left: int, right: int, pending: list[int]) -> Table:
             is_title = _UNIT.match(texts[0]) or not (is_group or is_lone_head)
         else:
             is_title = later and any(_PREAMBLE.match(text) for text in texts)
-        if is_title:
+        if is_title and heads and not later and not _UNIT.match(texts[0]):
+            section.append(row)  # below the heading: of the rows that follow
+        elif is_title:
             titles = texts + titles
         else:
             heads.append(row)
             titles = [text for text in texts if _UNIT.match(text)] + titles
-    return Table(cells, left, right, heads, [], titles=titles)
+    return Table(cells, left, right, heads, [], {first: section} if section else {}, titles)
 
 
 def _share_titles(cells: Cells, table: Table, left: int) -> None:
@@ -218,6 +220,10 @@ def _columns(table: Table) -> None:
             table.stubs.append(column)
         else:
             table.values.append(column)
+    for column in [c for c in table.values if table.stubs and c < table.stubs[0]]:
+        if _heading(table, column) in PLACES:  # 排名 | 地区 | 增速: a list in the order of places
+            table.values.remove(column)
+            table.roles[column] = "index"
 
 
 def _first_column(numbers: list[float], texts: int, table: Table) -> str:

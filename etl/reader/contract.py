@@ -125,6 +125,7 @@ class Dialect:
 
     def __init__(self, lexicon: Lexicon, contract: Contract | None):
         self.catalog, self.variant = lexicon.catalog, lexicon.variant
+        self.weighted = lexicon.weighted
         self._lexicon, self._reads = lexicon, contract.reads if contract else {}
         self._near: dict[str, str | None] = {}
         self.gives = contract.gives if contract else NOTHING

@@ -20,10 +20,11 @@ from etl.reader.findings import (
     note_hidden,
     note_other_period,
     note_unheaded,
+    refuse_mixed_falls,
     scope_in_notes,
 )
 from etl.reader.lexicon import Lexicon
-from etl.reader.number import ERROR, NUMBER, TEXT, WORD
+from etl.reader.number import ERROR, NUMBER, ODD, TEXT, WORD
 from etl.reader.reading import Number, Problem, Reading
 from etl.reader.rows import Cells
 from etl.tidy_heading import tidy_columns
@@ -139,6 +140,7 @@ def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Dialect) -> list[Figure
         context = surroundings(tables, place, notes, reading.file, lexicon)
         figures = list(table_figures(table, context, lexicon))
         note_unheaded(table, figures, reading)
+        refuse_mixed_falls(figures)
         merge_february(figures)
         note_fractions(table, figures, reading)
         note_other_period(table, context, figures, reading)
@@ -160,12 +162,12 @@ def _report(reading: Reading, figures: list[Figure]) -> None:
     causes: dict[tuple[str, str], tuple[Figure, int]] = {}
     for figure in figures:
         number, kind = figure.number, figure.parsed.kind
-        if figure.fault and kind in (NUMBER, TEXT, WORD):
+        if figure.fault and kind in (NUMBER, TEXT, ODD, WORD):
             number.status, number.reason = REFUSED, figure.fault.rule
             key = (number.sheet, figure.fault.about)
             first, count = causes.get(key, (figure, 0))
             causes[key] = (first, count + 1)
-        if kind in (NUMBER, WORD) or (number.status == REFUSED and kind == TEXT):
+        if kind in (NUMBER, WORD) or (number.status == REFUSED and kind in (TEXT, ODD)):
             reading.numbers.append(number)
         if kind == ERROR:
             reading.note(number.sheet, number.cell, "公式出错，按未报处理")
@@ -193,7 +195,7 @@ def _report(reading: Reading, figures: list[Figure]) -> None:
     reading.numbers_read = counts[READ]
     reading.numbers_refused = counts[REFUSED]
     reading.numbers_ignored = counts[IGNORED]
-    if not counts[READ] and not counts[REFUSED]:
+    if not counts[READ] and not counts[REFUSED] and not causes:
         reading.problems.append(
             Problem(
                 reading.file, "", "", "", "没有找到表格（可能是图片、截图或只有标题）",

@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from etl.catalog import Catalog
 from etl.grid.sheet import cell_name
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
-from etl.reader.facets import OF_GROWTH, SUM, Facets, is_of_both
+from etl.reader.facets import SUM, Facets
 from etl.reader.fault import Fault
 from etl.reader.headings import TableHeadings
+from etl.reader.kept import impossible, why_not_kept
 from etl.reader.meaning import Meaning, combine, resolve
-from etl.reader.number import EMPTY, ERROR, NUMBER, PLACEHOLDER, TEXT, WORD, Parsed
+from etl.reader.number import EMPTY, ERROR, NUMBER, ODD, PLACEHOLDER, TEXT, Parsed
 from etl.reader.reading import Number
-from etl.reader.siblings import UNSAID
 from etl.reader.stack import Heading, Stack
 from etl.reader.totals import Totals
 
 READ, REFUSED, IGNORED = "read", "refused", "ignored"
+FALL = "降幅，记为负的增速"
 UNHEADED = "表外数字：没有行名或列标题"
 _KINDS = {"area": "地区", "indicator": "指标", "chain": "产业链", "period": "时期", "unit": "单位"}
 _FILES = {
@@ -67,7 +67,7 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
             texts = [heading.text.strip() for heading in above.headings + beside.headings]
             number.headings = tuple(dict.fromkeys(texts + table.titles))
             figure = Figure(row, column, parsed, number)
-            if parsed.kind == TEXT:
+            if parsed.kind in (TEXT, ODD):
                 figure.blame = ("", table.cells.text(row, column).strip())
             if (has_heads and not above.headings) or (has_stubs and not beside.headings):
                 number.status = IGNORED
@@ -121,6 +121,13 @@ def _explain(
     if isinstance(own, Fault):
         figure.fault = own
         return
+    if own.falls and parsed.kind == NUMBER and not parsed.is_change:
+        if parsed.value < 0:
+            rule = "降幅写了负数，不能断定是降还是升"
+            figure.fault = Fault(rule, "改为增速，下降写负数", FALL)
+            return
+        parsed = figure.parsed = replace(parsed, value=0.0 - parsed.value)
+        number.value, number.reason = parsed.value, FALL
     if parsed.is_change and not own.measure:
         own = replace(own, measure="growth")
     _fill_known(number, own)
@@ -134,46 +141,17 @@ def _explain(
         if meaning.unitless:
             _fill(number, meaning.unitless)
         return
-    if parsed.kind == TEXT:
+    if parsed.kind in (TEXT, ODD):
         figure.fault = Fault("应为数字", "改成数字；无数据时留空或填“-”", f"text {number.cell}")
         return
     _fill(number, meaning)
-    indicator = lexicon.catalog.indicators[meaning.indicator]
-    if own.ranked and not _is_ranked(own, context, indicator):
-        number.status, number.reason = IGNORED, "该指标按增速排位，按总量的位次不入库"
-        return
-    if own.among and not _is_among(meaning, own.among, lexicon.catalog):
-        what = "本组的位次" if meaning.measure == "rank" else "占上一级的比重"
-        number.status, number.reason = IGNORED, f"不是{what}，不入库"
-        return
-    if parsed.value == 0 and meaning.measure == "growth" and lexicon.is_zero_growth_missing:
-        number.status, number.reason = IGNORED, "按约定：增速0.0表示未发布"
-        return
-    if reason := _kept_elsewhere(meaning, indicator, parsed):
+    reason = why_not_kept(meaning, parsed, own, context, lexicon)
+    if reason:
         number.status, number.reason = IGNORED, reason
         return
-    figure.fault = _impossible(meaning, parsed)
+    figure.fault = impossible(meaning, parsed)
     if figure.fault is None:
         figure.meaning, number.status = meaning, READ
-
-
-def _is_ranked(own: Facets, context: Facets, indicator: dict) -> bool:
-    """Whether a place is by what the indicator is ranked by."""
-    ranked = own.ranked
-    if ranked == UNSAID:
-        is_growth = context.measure == "growth" and not is_of_both(context)
-        ranked = "growth" if is_growth or indicator["kind"] == "rate" else "level"
-    return ranked != "level" or indicator["rank_by"] == "level"
-
-
-def _is_among(meaning: Meaning, level: str, catalog: Catalog) -> bool:
-    """Whether 全省位次 or 占全省 of an area is within what it is compared with here."""
-    row = catalog.areas[meaning.area]
-    if meaning.measure == "share" and meaning.chain != "all":
-        return row["level"] == level  # of all industry of the same area
-    if meaning.measure == "rank" and row["level"] == "park":
-        return True
-    return catalog.areas.get(row["parent"], {}).get("level") == level
 
 
 def _fill(number: Number, meaning: Meaning) -> None:
@@ -198,34 +176,6 @@ def _fill_known(number: Number, own: Facets) -> None:
     number.year, number.month, number.scope = own.year, own.month, own.scope
     number.basis = {"single": "month", "unclear": "", "other": ""}.get(own.basis, own.basis)
     number.measure, number.unit = own.measure, own.unit[0] if own.unit else ""
-
-
-def _kept_elsewhere(meaning: Meaning, indicator: dict, parsed: Parsed) -> str:
-    """Why a figure beside another is not kept, '' when it is."""
-    if meaning.measure == "share" and parsed.value == 100:
-        return "合计本身的比重，不入库"
-    if meaning.is_pp and indicator["diff"] != "pp":
-        return OF_GROWTH
-    if meaning.measure == "base" and indicator["kind"] == "rate" and meaning.unit == "%":
-        return "上年同期的增速已在上年入库"
-    return ""
-
-
-def _impossible(meaning: Meaning, parsed: Parsed) -> Fault | None:
-    if parsed.kind == WORD and meaning.measure != "growth":
-        return Fault("应为数字", "增减的文字只能写在增速列", "word")
-    if parsed.kind != NUMBER:
-        return None
-    value = parsed.value
-    if parsed.unit == "位" and meaning.measure != "rank":
-        return Fault("位次写在不是位次的列里", "核对是否错列", "rank in a column")
-    if meaning.measure == "rank" and (value != int(value) or not 0 < value < 10_000):
-        return Fault("位次应为正整数", "核对是否错列", "rank")
-    if parsed.unit and meaning.measure == "level" and meaning.unit not in ("%", parsed.unit):
-        return Fault(
-            f"数值带“{parsed.unit}”，表头的单位是{meaning.unit}", "核对是否错列", "unit in cell"
-        )
-    return None
 
 
 def unknown_heading(heading: Heading, lexicon: Dialect) -> Fault:

@@ -10,10 +10,11 @@ from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
 from etl.reader.facets import Facets
 from etl.reader.fault import Fault
-from etl.reader.figures import UNHEADED, Figure
+from etl.reader.figures import FALL, UNHEADED, Figure
 from etl.reader.number import NUMBER
 from etl.reader.reading import Reading
 
+_FEWEST = 3  # so many fractions under % are said
 _NUMBERED = re.compile(r"\d{1,2}\s*[.、)）]")
 
 
@@ -39,7 +40,7 @@ def note_unheaded(table: Table, figures: list[Figure], reading: Reading) -> None
 
 
 def note_fractions(table: Table, figures: list[Figure], reading: Reading) -> None:
-    """Growth written as a fraction (0.053) under a heading of percent."""
+    """Growth written as a fraction (0.053): refused, in place, where nothing says percent."""
     by_column = defaultdict(list)
     for figure in figures:
         if figure.meaning and figure.meaning.measure == "growth" and figure.parsed.kind == NUMBER:
@@ -47,9 +48,32 @@ def note_fractions(table: Table, figures: list[Figure], reading: Reading) -> Non
     for column in by_column.values():
         values = [figure.parsed.value for figure in column]
         is_fine = any(abs(value) >= 1 for value in values)
-        if len(values) >= 5 and not is_fine and any(round(v, 2) != v for v in values):
-            first = column[0].number
+        if is_fine or all(round(v, 2) == v for v in values):
+            continue
+        first = column[0].number
+        if not any(map(_says_percent, column)):
+            rule = "增速没有写%，又都小于1，不能断定是百分数还是小数"
+            for figure in column:
+                figure.fault = Fault(rule, "写成百分数，并在表头写明 %", f"fraction {first.cell}")
+                figure.meaning = None
+        elif len(values) >= _FEWEST:
             reading.note(first.sheet, first.cell, "整列增速都小于1，是否写成了小数而不是百分数")
+
+
+def refuse_mixed_falls(figures: list[Figure]) -> None:
+    """降幅 4.8 beside 降幅 -5.5 in a column or row: neither is told, in place."""
+    faulty = [figure for figure in figures if figure.fault and figure.fault.about == FALL]
+    rows, columns = {f.row for f in faulty}, {f.column for f in faulty}
+    for figure in figures if faulty else ():
+        is_near = figure.row in rows or figure.column in columns
+        if is_near and figure.meaning and figure.number.reason == FALL:
+            figure.fault, figure.meaning = faulty[0].fault, None
+            figure.number.value = 0.0 - figure.number.value
+
+
+def _says_percent(figure: Figure) -> bool:
+    texts = (normal(text) for text in figure.number.headings)
+    return bool(figure.parsed.unit) or any("%" in text or "百分" in text for text in texts)
 
 
 def scope_in_notes(

@@ -189,7 +189,7 @@ class TableHeadings:
                     stack.add(replace(heading, facets=replace(heading.facets, **_SILENT)))
             for over in reversed(section):
                 column = self.cells.filled(over, self.table.left, self.table.right)[0]
-                stack.add(self._heading(over, column, ""))
+                stack.add(self._heading(over, column, "section"))
             above.lend(stack, own, is_relative)
             if stack.headings:
                 parents.append((depth, stack))
@@ -226,4 +226,4 @@ class TableHeadings:
         return blanks + 0.5 * bool(_CHILD.match(text))
 
 
-_SILENT = {"measure": "", "basis": "", "unit": (), "omit": "", "total": "", "ranked": ""}
+_SILENT = dict.fromkeys(("measure", "falls", "basis", "omit", "total", "ranked"), "") | {"unit": ()}

@@ -8,18 +8,27 @@ from etl.catalog import Catalog
 from etl.names import normal
 from etl.reader.facets import NEITHER, NOTHING, OF_AMOUNT, SUM, Facets, is_amount
 from etl.reader.period import Period, bare_year, in_digits, periods
-from etl.reader.words import FILLERS, NEUTRAL_SCOPES, SAYS, TITLE_FILLERS, TOTALS
+from etl.reader.words import (
+    FILLERS,
+    NEUTRAL_SCOPES,
+    SAYS,
+    SECTION_FILLERS,
+    TITLE_FILLERS,
+    TOTALS,
+)
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\u2500~～]")
 _FOOTNOTES = re.compile("[\u2460-\u249b]")
 _BRACKET = re.compile(r"\(([^()]*)\)")
-_UNIT_CELL = re.compile(r"(?:计量)?单位:(.+?)(?=\s|$)")
+_UNIT_CELL = re.compile(r"(?:计量|金额)?单位:([^()\s]+)")
 _BETWEEN_UNITS = re.compile(r"[、,;/和]")
 _AND = ("和", "与", "及", "、", ",")
 _BESIDE = (*_AND, "及其", "和其")  # 工业投资及增速: not the growth alone
 _LEAD = re.compile(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?(?:\d{1,2}|[一二三四五六七八九十]+)[)、])+")
 _GROWTH_NAMES = ("增速", "增长", "增幅", "增长率")
-_KINDS = ("indicator", "says", "area", "chain", "scope", "unit", "total", "filler", "title")
+_RISES = re.compile("[增升涨+±加快高]")
+_KINDS = ("indicator", "says", "area", "chain", "scope", "unit", "total")
+_KINDS += ("filler", "section", "title")
 
 
 class Lexicon:
@@ -27,6 +36,8 @@ class Lexicon:
 
     def __init__(self, catalog: Catalog):
         self.catalog = catalog
+        rows = catalog.indicators.values()
+        self.weighted = {row["weight"]: row["indicator"] for row in rows if row["weight"]}
         self._words: dict[str, dict[str, object]] = defaultdict(dict)
         for kind in ("indicator", "area", "chain", "unit"):
             for text, code in catalog.names[kind].items():
@@ -46,6 +57,8 @@ class Lexicon:
             self._words[word]["filler"] = word
         for word in TITLE_FILLERS:
             self._words[word]["title"] = word
+        for word in SECTION_FILLERS:
+            self._words[normal(word)]["section"] = word
         for word in NEUTRAL_SCOPES:
             self._words[word]["scope"] = word
         self._words["%"]["unit"], self._words["‰"]["unit"] = "%", "‰"
@@ -60,7 +73,8 @@ class Lexicon:
         """Facets of one heading.
 
         Takes    hint: what the column of the heading holds (area, chain, indicator ...), to choose
-                 between meanings of the same word; `title` for the prose around a table.
+                 between meanings of the same word; `title` for the prose around a table, `section`
+                 for a row of one text above others.
         """
         key = (text, hint)
         if key not in self._read:
@@ -89,6 +103,8 @@ class Lexicon:
             before = str(token["word"]) if token else lost
         if unknown:
             facets = replace(facets, unknown=facets.unknown + unknown)
+        if facets.falls and _RISES.search(bare):  # 增长(+)下降(-)
+            facets = replace(facets, falls="")
         if facets.measure == "target" and ("完成" in bare or "进度" in bare):
             facets = replace(facets, omit="进度由本系统计算")
         return self._scoped(facets)
@@ -133,6 +149,8 @@ class Lexicon:
             said = dict(token["says"])
             if "measure" in said and said["measure"] == "level" and facets.measure:
                 said.pop("measure")
+            if facets.measure == "target" and said.get("measure") == "growth":  # 目标增速
+                said = {"unit": facets.unit or ("%",)}
             return replace(facets, **said)
         if kind == "unit":
             units = token["unit"] if isinstance(token["unit"], tuple) else (token["unit"],)
@@ -140,9 +158,9 @@ class Lexicon:
             measure = facets.measure or ("growth" if is_change else "")
             omit = OF_AMOUNT if measure == "growth" and is_amount(units) else facets.omit
             return replace(facets, unit=facets.unit + units, measure=measure, omit=omit)
-        if kind == "filler" or (kind == "title" and hint == "title"):
+        if kind == "filler" or (hint in ("title", "section") and hint in token):
             return facets
-        if kind == "title":
+        if kind in ("section", "title"):
             return replace(facets, unknown=facets.unknown + str(token["word"]))
         value = str(token[kind])
         already = getattr(facets, kind)

@@ -53,6 +53,7 @@ def combine(column: Facets, row: Facets) -> Facets | Fault:
         ranked=column.ranked or row.ranked,
         among=column.among or row.among,
         open=column.open or row.open,
+        falls=column.falls or row.falls,
         scope=column.scope or row.scope,
         unit=column.unit + row.unit,
         total=column.total or row.total,
@@ -81,6 +82,14 @@ def resolve(
         year = own.year or context.year
         others = (*(("area",) * (not area)), *(("year",) * (not year)))
         return missing_facets("indicator", *others, strange=context.unknown)
+    if context.part:
+        rule = f"标题或表名写“{context.part}”，目录没有这一口径，不能当作全部"
+        return Fault(rule, "为此口径另立指标，或在约定的 reads 中写明这一标题", "part")
+    weighted = lexicon.weighted.get(name)
+    if weighted and context.indicator not in ("", name, weighted):
+        about = catalog.indicators[context.indicator]["name"]
+        rule = f"{catalog.indicators[name]['name']}写在{about}的表里，不能断定是谁的比重"
+        return Fault(rule, "在表头写明是谁的比重", "weight of another")
     if scope:
         variant = lexicon.variant(name, scope)
         if not variant:

@@ -5,8 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-NUMBER, PLACEHOLDER, WORD, TEXT, EMPTY, ERROR = (
-    "number", "placeholder", "word", "text", "empty", "error",
+NUMBER, PLACEHOLDER, WORD, TEXT, EMPTY, ERROR, ODD = (
+    "number", "placeholder", "word", "text", "empty", "error", "odd",
 )  # fmt: skip
 
 PLACEHOLDERS = {
@@ -26,6 +26,13 @@ _SAID = re.compile(
 )
 _PLACE = re.compile(
     r"(?:并列)?(?:第(?P<first>\d+|[一二三四五六七八九十]+)[位名]?|(?P<last>\d+)[位名])"
+)
+_FLAT = re.compile(r"→(?:0(?:\.0+)?%?)?")
+_OF_MANY = re.compile(r"(?P<place>\d{1,3})/(?P<many>\d{1,3})")
+_BRACKETED = re.compile(r"\((?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?)\)")
+# What was meant as a number, but says more or less than one: 3500.2(5.3%), 5.3*, 约3500, (3).
+_ODD = re.compile(
+    r"约?[+-]?\d[\d,.]*(?:%|个?百分点)?(?:\*+|\(.+\)|左右|以上|以下|多|余)|约[+-]?\d[\d,.]*%?|\(\d+\)"
 )
 _WITH_UNIT = re.compile(
     r"(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
@@ -51,6 +58,7 @@ class Parsed:
 
     unit     what the cell itself says: %, 百分点, 亿元 ...
     is_text  the number was written as text; is_change: with a word of growth before it.
+    is_bracketed  a negative number as books of account write it.
     """
 
     kind: str
@@ -60,6 +68,7 @@ class Parsed:
     unit: str = ""
     is_text: bool = False
     is_change: bool = False
+    is_bracketed: bool = False
 
 
 _EMPTY = Parsed(EMPTY)
@@ -92,6 +101,14 @@ def _parse_text(cell: str) -> Parsed:
     if place := _PLACE.fullmatch(bare):
         value = _counted(place["first"] or place["last"])
         return Parsed(NUMBER, float(value), unit="位", is_text=True) if value else Parsed(TEXT)
+    if (of := _OF_MANY.fullmatch(bare)) and 0 < int(of["place"]) <= int(of["many"]):
+        return Parsed(NUMBER, float(of["place"]), unit="位", is_text=True)
+    if (booked := _BRACKETED.fullmatch(bare)) and not booked["number"].isdigit():
+        value = -float(booked["number"].rstrip("%").replace(",", ""))
+        unit = "%" * booked["number"].endswith("%")
+        return Parsed(NUMBER, value, unit=unit, is_text=True, is_bracketed=True)
+    if _FLAT.fullmatch(bare):
+        return Parsed(WORD, 0.0, word="持平")
     if said := _SAID.fullmatch(bare):
         value = float(said["number"]) * (-1 if said["word"] in _DOWN else 1)
         unit = said["unit"] or ""
@@ -105,7 +122,7 @@ def _parse_text(cell: str) -> Parsed:
         rest = bare.removeprefix(form)
         if rest != bare and _PLAIN.fullmatch(rest.removesuffix("%")):
             return Parsed(WORD, word=word)
-    return Parsed(TEXT)
+    return Parsed(ODD if _ODD.fullmatch(bare) else TEXT)
 
 
 def _counted(text: str) -> int | None:

@@ -45,15 +45,17 @@ _SPAN_OF_YEARS = re.compile(r"(?:19|20)\d{2}年?-(?:19|20)\d{2}年?")
 
 _DIGITS = "〇一二三四五六七八九"
 _YEAR_IN_WORDS = re.compile(r"[二一][〇零○0九][〇零○0一二三四五六七八九]{2}(?=年)")
+_SHORT_YEAR = re.compile(r"(?<!\d)([012]\d)(?=年(?:0?1月?份?(?:-|~|至|到))?(?:1[0-2]|0?[1-9])月)")
 _MONTH_IN_WORDS = re.compile(
     r"(?<![第十一二三四五六七八九])(?:十[一二]?|[一二三四五六七八九])(?=月|(?:-|~|至|到)(?:十[一二]?|[二三四五六七八九])月)"
 )
 
 
 def in_digits(text: str) -> str:
-    """Years and months in words as digits: 二〇二六年一至十月 -> 2026年1至10月."""
+    """Years and months in words as digits, years whole: 二〇二六年一至十月, 26年1至10月."""
     text = _YEAR_IN_WORDS.sub(lambda year: "".join(map(_digit, year[0])), text)
-    return _MONTH_IN_WORDS.sub(lambda month: str(_counted(month[0])), text)
+    text = _MONTH_IN_WORDS.sub(lambda month: str(_counted(month[0])), text)
+    return _SHORT_YEAR.sub(r"20\1", text)
 
 
 def _digit(letter: str) -> str:

@@ -18,6 +18,8 @@ _NOTE = re.compile(
 )
 _NOTE_GOES_ON = re.compile(r"[\s\u3000]|[(（]?\d{1,2}[.、)）]")
 _MONTH = re.compile(r"(?:19|20)\d\d(?:[./-]|00)?(?:0[1-9]|1[0-2])(?:\.0)?")
+_DOTTED = re.compile(r"(?:19|20)\d\d\.[2-9]")
+_BOOKED = re.compile(r"\((\d{1,2})\)")
 _STEMS = set("甲乙丙丁戊己庚辛")
 _NUMBERING_WORDS = {"栏次", "编号", "栏号", "行次"}
 
@@ -95,6 +97,8 @@ def _kind(cells, row, left, right, before, name_kind) -> str:
     if len(values) > 1 and all(_is_month(cells, row, c) for c in values):
         named = any(name_kind(cells.text(row, column)) for column in texts)
         return DATA if named else YEARS
+    if not has_data and _are_dotted_months(numbers, values):
+        return YEARS
     if (
         texts
         and ROLES.get(normal(first)) == "period"
@@ -112,6 +116,15 @@ def _is_month(cells, row, column) -> bool:
     return bool(_MONTH.fullmatch(str(cells.sheet.get(row, column)).strip()))
 
 
+def _are_dotted_months(numbers, values) -> bool:
+    """2026.7 2026.8 2026.9: typed as numbers, each the month after or before the other."""
+    texts = [f"{number:.12g}" for number in numbers]
+    if len(numbers) < max(2, len(values)) or not all(map(_DOTTED.fullmatch, texts)):
+        return False
+    months = [12 * int(text[:4]) + int(text[5:]) for text in texts]
+    return {later - month for month, later in pairwise(months)} in ({1}, {-1})
+
+
 def _is_blank_row(cells, filled, before, name_kind) -> bool:
     """A row of the body without numbers: its name is of the kind of the row above."""
     kind = name_kind(cells.text(len(before), filled[0]))
@@ -123,6 +136,9 @@ def _is_blank_row(cells, filled, before, name_kind) -> bool:
 
 def _is_numbering(cells, row, filled, numbers, previous) -> bool:
     words = [cells.text(row, c).strip() for c in filled if cells.at(row, c).kind == TEXT]
+    words = [normal(word).strip("()") for word in words]
+    booked = [_BOOKED.fullmatch(normal(cells.text(row, c))) for c in filled]
+    numbers = numbers + [float(match[1]) for match in booked if match]
     whole = all(number == int(number) and 0 < number < 200 for number in numbers)
     rising = numbers == sorted(set(numbers))
     if not whole or not rising or len(words) + len(numbers) != len(filled):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from etl.reader.facets import NOTHING, Facets
+from etl.reader.facets import LAST_GROWTH, NOTHING, Facets
 
 
 @dataclass
@@ -29,9 +29,24 @@ class Stack:
         """Put a farther heading behind those already there."""
         self.headings.append(heading)
         unknown = self.facets.unknown or heading.facets.unknown
-        self.facets = replace(self.facets.under(heading.facets), unknown=unknown)
+        near = _within(self.facets, heading.facets)
+        self.facets = replace(near.under(heading.facets), unknown=unknown)
 
     @property
     def unknown(self) -> Heading | None:
         """The nearest heading that is not understood."""
         return next((heading for heading in self.headings if heading.facets.unknown), None)
+
+
+def _within(near: Facets, group: Facets) -> Facets:
+    """总量 | 增速 under 年度目标, 上年同期 or 全省位次 are targets, bases and places."""
+    said, over = near.measure, group.measure
+    if said not in ("level", "growth") or over not in ("target", "base", "rank", "share"):
+        return near
+    if over == "target":
+        return replace(near, measure=over, unit=near.unit or ("%",) * (said == "growth"))
+    if over == "rank":
+        return replace(near, measure=over, ranked=said, among=group.among)
+    if said == "growth":
+        return replace(near, omit=near.omit or LAST_GROWTH) if over == "base" else near
+    return replace(near, measure=over)

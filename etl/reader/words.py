@@ -20,9 +20,14 @@ SAYS = MappingProxyType(
         for word in group["words"]
     }
 )
+PLACES = frozenset(word for word, said in SAYS.items() if said.get("measure") == "rank")
 FILLERS = frozenset(_FILE["fillers"])
 NEUTRAL_SCOPES = frozenset(_FILE["neutral_scopes"])
 TITLE_FILLERS = frozenset(_FILE["title_fillers"]) | {
+    word for words in _FILE["roles"].values() for word in words
+}
+PARTS = frozenset(_FILE["parts"])
+SECTION_FILLERS = frozenset(_FILE["section_fillers"]) | {
     word for words in _FILE["roles"].values() for word in words
 }
 TOTALS = frozenset(_FILE["totals"])

@@ -180,3 +180,89 @@ def test_a_target_growth_under_a_title_of_percent(read):
 """)
     assert said(reading) == {("value_added", CITY, "all", 2026, 10, "ytd", "growth_pct", 7.1)}
     assert [(row["type"], row["value"]) for row in reading.target.to_pylist()] == [("growth", 7.0)]
+
+
+def test_levels_and_growths_of_a_group_are_targets_bases_and_places_where_it_says_so(read):
+    reading = read("""
+2026年1-10月各县区工业投资
+地区 | 年度目标 | > | 1-10月完成 | > | 上年同期 | > | 全市位次 | >
+^ | 总量（亿元） | 增速（%） | 总量（亿元） | 增速（%） | 总量（亿元） | 增速（%） | 总量 | 增速
+临江区 | 60 | 10 | 52.1 | 12.1 | 46.5 | 8 | 3 | 2
+""")
+    key = ("investment", LINJIANG, "all", 2026, 10, "ytd")
+    assert said(reading) == {
+        (*key, "level", 52.1e8),
+        (*key, "growth_pct", 12.1),
+        (*key, "base", 46.5e8),
+        (*key, "rank", 2),
+    }
+    targets = {(row["type"], row["value"]) for row in reading.target.to_pylist()}
+    assert targets == {("amount", 60e8), ("growth", 10.0)}
+    assert {cell for cell, each in status(reading).items() if each == "ignored"} == {"G4", "H4"}
+
+
+def test_a_growth_that_is_aimed_at_is_no_growth(read):
+    reading = read("""
+2026年工业增长目标及1-10月完成情况
+地区 | 规上工业增加值 | > | 工业投资 | >
+^ | 目标增速% | 实际增速% | 增速目标% | 实际增速%
+临江区 | 7.5 | 7.3 | 11 | 12.1
+""")
+    key = (LINJIANG, "all", 2026, 10, "ytd", "growth_pct")
+    assert said(reading) == {("value_added", *key, 7.3), ("investment", *key, 12.1)}
+    targets = {(row["indicator"], row["value"]) for row in reading.target.to_pylist()}
+    assert targets == {("value_added", 7.5), ("investment", 11.0)}
+
+
+def test_a_growth_behind_the_start_of_the_year_is_left_out(read):
+    reading = read("""
+2026年10月末规上工业企业
+地区 | 期末户数（户） | 年初户数（户） | 净增（户） | 增长%
+临江区 | 120 | 118 | 2 | 1.7
+""")
+    assert status(reading) == {"B3": "read"} | dict.fromkeys(("C3", "D3", "E3"), "ignored")
+
+
+def test_a_share_of_last_year_of_another_indicator_is_refused(read):
+    reading = read("""
+2026年1-10月规上工业总产值
+地区 | 总产值（亿元） | 占全市比重% | 上年同期比重% | 增速%
+临江区 | 560.2 | 16 | 15.7 | 7.1
+""")
+    kept = [number.cell for number in reading.numbers if number.status == "read"]
+    assert kept == ["B3", "C3"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "国有控股工业企业",
+        "民营企业",
+        "大中型工业企业",
+        "重点企业",
+        "制造业",
+        "（不含高新区）",
+        "纳税百强企业",
+    ],
+)
+def test_a_title_of_a_part_of_all_firms_refuses_what_names_the_whole(read, title):
+    drawing = f"云岭市2026年1-10月{title}主要指标\n指标 | 累计（亿元）\n营业收入 | 900\n"
+    reading = read(drawing)
+    assert reading.numbers_read == 0
+    assert "不能当作全部" in reading.report()
+    reading = read({title: "云岭市2026年1-10月\n指标 | 累计（亿元）\n营业收入 | 900\n"})
+    assert reading.numbers_read == 0
+
+
+def test_other_words_of_a_title_do_not_matter_to_rows_that_name_their_indicator(read):
+    reading = read("云岭市专报第12期：2026年1-10月情况\n指标 | 累计（亿元）\n营业收入 | 900\n")
+    assert said(reading) == {("revenue", CITY, "all", 2026, 10, "ytd", "level", 900e8)}
+
+
+def test_what_was_found_wanting_stands_in_a_column_of_its_own(read):
+    reading = read("""
+2026年1-10月工业投资
+地区 | 完成额（亿元） | 增速% | 是否达标
+临江区 | 52.1 | 12.1 | 是
+""")
+    assert len(said(reading)) == 2

@@ -1,0 +1,83 @@
+"""What is understood and still not kept, and what cannot be where it stands."""
+
+from etl.catalog import Catalog
+from etl.reader.contract import Dialect
+from etl.reader.facets import LAST_GROWTH, OF_GROWTH, Facets, is_of_both
+from etl.reader.fault import Fault
+from etl.reader.meaning import Meaning
+from etl.reader.number import NUMBER, WORD, Parsed
+from etl.reader.siblings import UNSAID
+
+
+def why_not_kept(
+    meaning: Meaning, parsed: Parsed, own: Facets, context: Facets, lexicon: Dialect
+) -> str:
+    """Why a figure is not stored though it is understood; '' when it is."""
+    indicator = lexicon.catalog.indicators[meaning.indicator]
+    if own.ranked and not _is_ranked(own, context, indicator):
+        return "该指标按增速排位，按总量的位次不入库"
+    if own.among and not _is_among(meaning, own.among, lexicon.catalog):
+        what = "本组的位次" if meaning.measure == "rank" else "占上一级的比重"
+        return f"不是{what}，不入库"
+    if parsed.value == 0 and meaning.measure == "growth" and lexicon.is_zero_growth_missing:
+        return "按约定：增速0.0表示未发布"
+    return _kept_elsewhere(meaning, indicator, parsed)
+
+
+def _is_ranked(own: Facets, context: Facets, indicator: dict) -> bool:
+    """Whether a place is by what the indicator is ranked by."""
+    ranked = own.ranked
+    if ranked == UNSAID:
+        is_growth = context.measure == "growth" and not is_of_both(context)
+        ranked = "growth" if is_growth or indicator["kind"] == "rate" else "level"
+    return ranked != "level" or indicator["rank_by"] == "level"
+
+
+def _is_among(meaning: Meaning, level: str, catalog: Catalog) -> bool:
+    """Whether 全省位次 or 占全省 of an area is within what it is compared with here."""
+    row = catalog.areas[meaning.area]
+    if meaning.measure == "share" and meaning.chain != "all":
+        return row["level"] == level  # of all industry of the same area
+    if meaning.measure == "rank" and row["level"] == "park":
+        return True
+    return catalog.areas.get(row["parent"], {}).get("level") == level
+
+
+def _kept_elsewhere(meaning: Meaning, indicator: dict, parsed: Parsed) -> str:
+    """Why a figure beside another is not kept, '' when it is."""
+    if meaning.measure == "share" and parsed.value == 100:
+        return "合计本身的比重，不入库"
+    if meaning.is_pp and indicator["diff"] != "pp":
+        return OF_GROWTH
+    if meaning.measure == "base" and indicator["kind"] == "rate" and meaning.unit == "%":
+        return LAST_GROWTH
+    return ""
+
+
+def impossible(meaning: Meaning, parsed: Parsed) -> Fault | None:
+    """Why a number cannot be what its headings say."""
+    if parsed.kind == WORD and meaning.measure != "growth":
+        return Fault("应为数字", "增减的文字只能写在增速列", "word")
+    if parsed.kind != NUMBER:
+        return None
+    value = parsed.value
+    if parsed.unit == "位" and meaning.measure != "rank":
+        return Fault("位次写在不是位次的列里", "核对是否错列", "rank in a column")
+    if parsed.is_bracketed and not _may_be_negative(meaning):
+        return Fault(
+            "括号里的数按会计习惯是负数，这一项不会是负数", "去掉括号，或写明负号", "brackets"
+        )
+    if meaning.measure == "rank" and (value != int(value) or not 0 < value < 10_000):
+        return Fault("位次应为正整数", "核对是否错列", "rank")
+    if parsed.unit and meaning.measure == "level" and meaning.unit not in ("%", parsed.unit):
+        return Fault(
+            f"数值带“{parsed.unit}”，表头的单位是{meaning.unit}", "核对是否错列", "unit in cell"
+        )
+    return None
+
+
+def _may_be_negative(meaning: Meaning) -> bool:
+    """A growth may; of the levels and bases only profit and what is derived from it."""
+    if meaning.measure in ("level", "base"):
+        return meaning.indicator.startswith("profit") or meaning.unit == "%"
+    return meaning.measure == "growth"
