@@ -3,6 +3,8 @@
 import ibis
 from ibis import _
 
+HALF_STEP_PP = 0.05  # growth is printed at one decimal
+
 
 def reached(figure: ibis.Table) -> ibis.Table:
     """In how many past years the rest of the year grew by what this year still needs.
@@ -16,15 +18,22 @@ def reached(figure: ibis.Table) -> ibis.Table:
     """
     series = ["indicator", "area", "chain"]
     need = figure.filter((_.basis == "ytd") & _.required_growth_pct.notnull()).select(
-        *series, "year", "month", "required_growth_pct", "target_type"
+        *series,
+        "year",
+        "month",
+        "required_growth_pct",
+        "target_type",
+        "target",
+        *("growth_pct", "growth_kind"),
     )
     asked = figure.semi_join(need, ["indicator", "chain"])
     past = ibis.union(rest_growth(asked), rest_by_rate(asked))
     # Where the rest of the year weighs (1 - s), half a unit of the last printed decimal moves the
-    # need by s / (1 - s).
-    gone = _.month / 12
-    need = need.mutate(
-        width=ibis.ifelse(_.target_type == "growth", 0.05 * gone / (1 - gone).nullif(0), 0.0)
+    # need by s / (1 - s); need, target and growth tell s, and where they are one, m / 12 stands in.
+    lever = (_.required_growth_pct - _.target) / (_.target - _.growth_pct).nullif(0)
+    is_rounded = (_.target_type == "growth") & (_.growth_kind == "published")
+    need = need.mutate(lever=lever.coalesce(_.month / (12 - _.month).nullif(0))).mutate(
+        width=ibis.ifelse(is_rounded, HALF_STEP_PP * _.lever, 0.0)
     )
     own = _counted(need, past, [*series, "month"], "years", "times")
     peers = _counted(need, past, ["indicator", "chain", "month"], "peer_years", "peer_times")
@@ -36,7 +45,7 @@ def reached(figure: ibis.Table) -> ibis.Table:
         **counts,
         required_low_pct=_.required_growth_pct - _.width,
         required_high_pct=_.required_growth_pct + _.width,
-    ).drop("target_type", "width")
+    ).drop("target_type", "target", "growth_pct", "growth_kind", "lever", "width")
 
 
 def rest_growth(figure: ibis.Table) -> ibis.Table:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from metrics.numeral import numeral
-from metrics.question import Unanswerable, code_of, members
+from metrics.question import Unanswerable, code_of, members, month_of
 
 if TYPE_CHECKING:
     import ibis
@@ -59,8 +59,9 @@ def add(commands: Any, run: Callable[[argparse.Namespace], int]) -> list[argpars
     return made
 
 
-def listed(con: Any, asked: argparse.Namespace) -> list[dict[str, Any]]:
-    """The rows of a list; levels in the base unit (of a formula: in the unit of its column).
+def listed(con: Any, asked: argparse.Namespace) -> "pa.Table":
+    """The rows of a list, its columns also where it has none; levels in the base unit (of a
+    formula: in the unit of its column).
 
     Takes    con: a DuckDB connection with the tables of a snapshot.
     Errors   Unanswerable; metrics.formula.FormulaError.
@@ -68,12 +69,13 @@ def listed(con: Any, asked: argparse.Namespace) -> list[dict[str, Any]]:
     return LISTS[asked.list](Tables(con), asked)
 
 
-def printed(rows: list[dict[str, Any]], form: str) -> str:
+def printed(table: "pa.Table", form: str) -> str:
     """CSV, or a list of objects."""
+    rows = table.to_pylist()
     if form == "json":
         return json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n"
     text = io.StringIO()
-    writer = csv.DictWriter(text, list(rows[0]) if rows else ["—"], lineterminator="\n")
+    writer = csv.DictWriter(text, table.column_names, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue()
@@ -94,13 +96,13 @@ class Tables:
         schema = self.con.table(name).limit(0).to_arrow_table().schema
         return ibis.table(ibis.Schema.from_pyarrow(schema), name)
 
-    def rows(self, expression: "ibis.Table", *order: str) -> list[dict[str, Any]]:
+    def rows(self, expression: "ibis.Table", *order: str) -> "pa.Table":
         """The rows, in order."""
         import ibis
 
         ordered = expression.order_by(list(order)) if order else expression
         query = str(ibis.to_sql(ordered, dialect="duckdb"))
-        return self.con.sql(query).to_arrow_table().to_pylist()
+        return self.con.sql(query).to_arrow_table()
 
     def asked(self, name: str, asked: argparse.Namespace) -> "ibis.Table":
         """The rows of a table for the indicator, areas and chain asked for, where they are."""
@@ -114,22 +116,14 @@ class Tables:
         return rows
 
 
-def _month(asked: argparse.Namespace) -> tuple[int, int]:
-    try:
-        year, month = map(int, asked.month.split("-"))
-    except ValueError:
-        raise Unanswerable(f"月份 {asked.month} 不对 → 写成 2026-10") from None
-    return year, month
-
-
-def _ledger(tables: Tables, asked: argparse.Namespace) -> list[dict]:
+def _ledger(tables: Tables, asked: argparse.Namespace) -> "pa.Table":
     return tables.rows(tables.asked("account", asked), *KEY)
 
 
-def _reconcile(tables: Tables, asked: argparse.Namespace) -> list[dict]:
+def _reconcile(tables: Tables, asked: argparse.Namespace) -> "pa.Table":
     from metrics.reconcile import gap_parts, split
 
-    year, month = _month(asked)
+    year, month = month_of(asked.month)
     rows = tables.asked("reconciled", asked)
     rows = rows.filter((rows.chain == "all") & (rows.basis == "ytd"))
     rows = rows.filter((rows.year == year) & (rows.month == month))
@@ -142,30 +136,32 @@ def _reconcile(tables: Tables, asked: argparse.Namespace) -> list[dict]:
     return tables.rows(gap_parts(rows, split(now, then)), "area")
 
 
-def _places(tables: Tables, asked: argparse.Namespace) -> list[dict]:
-    year, month = _month(asked)
+def _places(tables: Tables, asked: argparse.Namespace) -> "pa.Table":
+    year, month = month_of(asked.month)
     rows = tables.asked("sureness", asked)
     rows = rows.filter((rows.year == year) & (rows.month == month))
     return tables.rows(rows, "basis", "rank", "area")
 
 
-def _needed(tables: Tables, asked: argparse.Namespace) -> list[dict]:
-    year, month = _month(asked)
+def _needed(tables: Tables, asked: argparse.Namespace) -> "pa.Table":
+    year, month = month_of(asked.month)
     rows = tables.asked("reach", asked)
     return tables.rows(rows.filter((rows.year == year) & (rows.month == month)), *KEY)
 
 
-def _usual(tables: Tables, asked: argparse.Namespace) -> list[dict]:
+def _usual(tables: Tables, asked: argparse.Namespace) -> "pa.Table":
     return tables.rows(tables.asked("triangle", asked), "indicator", "area", "measure")
 
 
-def _between(tables: Tables, asked: argparse.Namespace) -> list[dict]:
+def _between(tables: Tables, asked: argparse.Namespace) -> "pa.Table":
     from metrics.ledger import convexity
 
     return tables.rows(convexity(tables.asked("figure", asked)), *KEY)
 
 
-def _formula(tables: Tables, asked: argparse.Namespace) -> list[dict]:
+def _formula(tables: Tables, asked: argparse.Namespace) -> "pa.Table":
+    import pyarrow as pa
+
     from metrics.formula import FormulaError, read_formula
     from metrics.reference import Names, calculated
 
@@ -177,15 +173,16 @@ def _formula(tables: Tables, asked: argparse.Namespace) -> list[dict]:
     found = []
     for area in members(tables.con, "area", asked.area):
         rows = calculated(tables.table("figure"), formula, names, area, chain)
-        found += tables.rows(rows, "year", "month")
-    return [row | {"unit": formula.unit.text} for row in found]
+        found.append(tables.rows(rows, "year", "month"))
+    whole = pa.concat_tables(found)
+    return whole.append_column("unit", pa.array([formula.unit.text] * len(whole), pa.string()))
 
 
 def _facts(tables: Tables, kind: str) -> Mapping[str, dict]:
-    return {row[kind]: row for row in tables.rows(tables.table(kind), kind)}
+    return {row[kind]: row for row in tables.rows(tables.table(kind), kind).to_pylist()}
 
 
-def _coherence(tables: Tables, asked: argparse.Namespace) -> list[dict]:
+def _coherence(tables: Tables, asked: argparse.Namespace) -> "pa.Table":
     from metrics.coherence import FIRM, INPUTS, flags
 
     rows = read_rows(asked.input, FIRM, ("year", "month", *INPUTS, "output_ytd"))

@@ -73,15 +73,13 @@ def answer(con: Any, question: Question) -> list[dict[str, Any]]:
     Takes    con: a DuckDB connection with the tables of a snapshot.
     Errors   Unanswerable.
     """
-    month = MONTH.fullmatch(question.month)
-    if not month or not 1 <= int(month[2]) <= 12:
-        raise Unanswerable(f"月份 {question.month} 不对 → 写成 2026-10")
+    year, month = month_of(question.month)
     indicator = code_of(con, "indicator", question.indicator)
     own = con.execute("SELECT basis FROM indicator WHERE indicator = ?", [indicator]).fetchone()
     asked = {
         "indicator": indicator,
-        "year": int(month[1]),
-        "month": int(month[2]),
+        "year": year,
+        "month": month,
         "areas": members(con, "area", question.area),
         "chains": members(con, "chain", question.chain),
         "basis": question.basis or own[0],
@@ -94,6 +92,17 @@ def answer(con: Any, question: Question) -> list[dict[str, Any]]:
             f"{question.area} {question.month} 没有 {indicator} 的数 → {newest(con, indicator)}"
         )
     return rows
+
+
+def month_of(text: str) -> tuple[int, int]:
+    """Year and month of 2026-10.
+
+    Errors   Unanswerable.
+    """
+    found = MONTH.fullmatch(text)
+    if not found or not 1 <= int(found[2]) <= 12:
+        raise Unanswerable(f"月份 {text} 不对 → 写成 2026-10")
+    return int(found[1]), int(found[2])
 
 
 def members(con: Any, kind: str, text: str) -> list[str]:

@@ -34,6 +34,8 @@ def needed(
     rows = rows[(rows.month <= month) & rows.required_growth_pct.notna()]
     newest = rows.groupby("indicator").tail(1).set_index("indicator", drop=False)
     newest = newest.reindex([code for code in indicators if code in newest.index])
+    # Not even an empty rest of the year would miss such a target: nothing is needed any more.
+    newest = newest[newest.required_growth_pct > -100]
     past = snapshot.rows("reach", area=area, chain="all", year=year)
     reached = {(row.indicator, int(row.month)): row for row in past.itertuples()}
     found = [
@@ -48,9 +50,7 @@ def _row(row, facts: Mapping, reached) -> dict:
     unit, factor = facts["unit"], float(facts["unit_factor"])
     is_growth = row.target_type == "growth"
     own, all_units = _times(reached, ""), _times(reached, "peer_")
-    has_range = (
-        is_growth and reached is not None and not number.is_missing(reached.required_low_pct)
-    )
+    has_range = reached is not None and reached.required_low_pct < reached.required_high_pct
     values = (
         facts["name"],
         number.rate(row.target) if is_growth else number.amount(row.target, unit, factor),

@@ -1,6 +1,6 @@
 -- Made from metrics/*.py by `python -m metrics compile`. Change the function, then compile.
 CREATE TABLE reach AS
-WITH "t6" AS (
+WITH "t5" AS (
   SELECT
     "t1"."indicator",
     "t1"."area",
@@ -51,232 +51,251 @@ WITH "t6" AS (
       "t0"."year",
       "t0"."month",
       "t0"."required_growth_pct",
-      "t0"."target_type"
+      "t0"."target_type",
+      "t0"."target",
+      "t0"."growth_pct",
+      "t0"."growth_kind"
     FROM "figure" AS "t0"
     WHERE
       "t0"."basis" = 'ytd' AND "t0"."required_growth_pct" IS NOT NULL
   ) AS "t3"
     ON "t1"."indicator" = "t3"."indicator" AND "t1"."chain" = "t3"."chain"
-), "t16" AS (
+), "t17" AS (
   SELECT
-    "t14"."indicator",
-    "t14"."area",
-    "t14"."chain",
-    "t14"."year",
-    "t14"."month",
-    "t14"."level",
-    "t15"."whole"
+    "t15"."indicator",
+    "t15"."area",
+    "t15"."chain",
+    "t15"."year",
+    "t15"."month",
+    "t15"."level",
+    "t16"."whole"
   FROM (
     SELECT
-      "t7"."indicator",
-      "t7"."area",
-      "t7"."chain",
-      "t7"."year",
-      "t7"."month",
-      "t7"."level"
-    FROM "t6" AS "t7"
+      "t6"."indicator",
+      "t6"."area",
+      "t6"."chain",
+      "t6"."year",
+      "t6"."month",
+      "t6"."level"
+    FROM "t5" AS "t6"
     WHERE
-      "t7"."basis" = 'ytd' AND "t7"."level" IS NOT NULL AND "t7"."month" < 12
-  ) AS "t14"
+      "t6"."basis" = 'ytd' AND "t6"."level" IS NOT NULL AND "t6"."month" < 12
+  ) AS "t15"
   INNER JOIN (
     SELECT
-      "t7"."indicator",
-      "t7"."area",
-      "t7"."chain",
-      "t7"."year",
-      "t7"."level" AS "whole"
-    FROM "t6" AS "t7"
+      "t6"."indicator",
+      "t6"."area",
+      "t6"."chain",
+      "t6"."year",
+      "t6"."level" AS "whole"
+    FROM "t5" AS "t6"
     WHERE
-      "t7"."basis" = 'ytd' AND "t7"."level" IS NOT NULL AND "t7"."month" = 12
-  ) AS "t15"
-    ON "t14"."indicator" = "t15"."indicator"
-    AND "t14"."area" = "t15"."area"
-    AND "t14"."chain" = "t15"."chain"
-    AND "t14"."year" = "t15"."year"
-), "t25" AS (
+      "t6"."basis" = 'ytd' AND "t6"."level" IS NOT NULL AND "t6"."month" = 12
+  ) AS "t16"
+    ON "t15"."indicator" = "t16"."indicator"
+    AND "t15"."area" = "t16"."area"
+    AND "t15"."chain" = "t16"."chain"
+    AND "t15"."year" = "t16"."year"
+), "t26" AS (
   SELECT
     *
   FROM (
     SELECT
-      "t23"."indicator",
-      "t23"."area",
-      "t23"."chain",
-      "t23"."year",
-      "t23"."month",
+      "t24"."indicator",
+      "t24"."area",
+      "t24"."chain",
+      "t24"."year",
+      "t24"."month",
       (
         (
-          "t23"."rest" / "t23"."rest_last"
+          "t24"."rest" / "t24"."rest_last"
         ) - 1
       ) * 100 AS "rest_pct"
     FROM (
       SELECT
-        "t21"."indicator",
-        "t21"."area",
-        "t21"."chain",
-        "t21"."year",
-        "t21"."month",
-        "t21"."level",
-        "t21"."whole",
-        "t21"."rest",
-        "t22"."rest_last"
+        "t22"."indicator",
+        "t22"."area",
+        "t22"."chain",
+        "t22"."year",
+        "t22"."month",
+        "t22"."level",
+        "t22"."whole",
+        "t22"."rest",
+        "t23"."rest_last"
       FROM (
         SELECT
-          "t17"."indicator",
-          "t17"."area",
-          "t17"."chain",
-          "t17"."year",
-          "t17"."month",
-          "t17"."level",
-          "t17"."whole",
-          "t17"."whole" - "t17"."level" AS "rest"
-        FROM "t16" AS "t17"
-      ) AS "t21"
+          "t18"."indicator",
+          "t18"."area",
+          "t18"."chain",
+          "t18"."year",
+          "t18"."month",
+          "t18"."level",
+          "t18"."whole",
+          "t18"."whole" - "t18"."level" AS "rest"
+        FROM "t17" AS "t18"
+      ) AS "t22"
       INNER JOIN (
         SELECT
-          "t17"."indicator",
-          "t17"."area",
-          "t17"."chain",
-          "t17"."month",
-          CAST("t17"."year" + 1 AS SMALLINT) AS "year",
-          "t17"."whole" - "t17"."level" AS "rest_last"
-        FROM "t16" AS "t17"
-      ) AS "t22"
-        ON "t21"."indicator" = "t22"."indicator"
-        AND "t21"."area" = "t22"."area"
-        AND "t21"."chain" = "t22"."chain"
-        AND "t21"."year" = "t22"."year"
-        AND "t21"."month" = "t22"."month"
-    ) AS "t23"
+          "t18"."indicator",
+          "t18"."area",
+          "t18"."chain",
+          "t18"."month",
+          CAST("t18"."year" + 1 AS SMALLINT) AS "year",
+          "t18"."whole" - "t18"."level" AS "rest_last"
+        FROM "t17" AS "t18"
+      ) AS "t23"
+        ON "t22"."indicator" = "t23"."indicator"
+        AND "t22"."area" = "t23"."area"
+        AND "t22"."chain" = "t23"."chain"
+        AND "t22"."year" = "t23"."year"
+        AND "t22"."month" = "t23"."month"
+    ) AS "t24"
     WHERE
-      "t23"."rest_last" > 0
-  ) AS "t24"
+      "t24"."rest_last" > 0
+  ) AS "t25"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t12"."indicator",
-      "t12"."area",
-      "t12"."chain",
-      "t12"."year",
-      "t12"."month",
+      "t13"."indicator",
+      "t13"."area",
+      "t13"."chain",
+      "t13"."year",
+      "t13"."month",
       (
-        "t13"."whole" - (
+        "t14"."whole" - (
           (
-            "t12"."month" / 12
-          ) * "t12"."growth_pct"
+            "t13"."month" / 12
+          ) * "t13"."growth_pct"
         )
       ) / (
         1 - (
-          "t12"."month" / 12
+          "t13"."month" / 12
         )
       ) AS "rest_pct"
     FROM (
       SELECT
-        "t7"."indicator",
-        "t7"."area",
-        "t7"."chain",
-        "t7"."year",
-        "t7"."month",
-        "t7"."growth_pct"
-      FROM "t6" AS "t7"
+        "t6"."indicator",
+        "t6"."area",
+        "t6"."chain",
+        "t6"."year",
+        "t6"."month",
+        "t6"."growth_pct"
+      FROM "t5" AS "t6"
       WHERE
-        "t7"."basis" = 'ytd'
-        AND "t7"."level" IS NULL
-        AND "t7"."growth_pct" IS NOT NULL
-        AND "t7"."month" < 12
-    ) AS "t12"
+        "t6"."basis" = 'ytd'
+        AND "t6"."level" IS NULL
+        AND "t6"."growth_pct" IS NOT NULL
+        AND "t6"."month" < 12
+    ) AS "t13"
     INNER JOIN (
       SELECT
-        "t7"."indicator",
-        "t7"."area",
-        "t7"."chain",
-        "t7"."year",
-        "t7"."growth_pct" AS "whole"
-      FROM "t6" AS "t7"
+        "t6"."indicator",
+        "t6"."area",
+        "t6"."chain",
+        "t6"."year",
+        "t6"."growth_pct" AS "whole"
+      FROM "t5" AS "t6"
       WHERE
-        "t7"."basis" = 'ytd'
-        AND "t7"."level" IS NULL
-        AND "t7"."growth_pct" IS NOT NULL
-        AND "t7"."month" = 12
-    ) AS "t13"
-      ON "t12"."indicator" = "t13"."indicator"
-      AND "t12"."area" = "t13"."area"
-      AND "t12"."chain" = "t13"."chain"
-      AND "t12"."year" = "t13"."year"
-  ) AS "t18"
+        "t6"."basis" = 'ytd'
+        AND "t6"."level" IS NULL
+        AND "t6"."growth_pct" IS NOT NULL
+        AND "t6"."month" = 12
+    ) AS "t14"
+      ON "t13"."indicator" = "t14"."indicator"
+      AND "t13"."area" = "t14"."area"
+      AND "t13"."chain" = "t14"."chain"
+      AND "t13"."year" = "t14"."year"
+  ) AS "t19"
 )
 SELECT
-  "t44".*
-  EXCLUDE ("target_type", "width")
+  "t44"."indicator",
+  "t44"."area",
+  "t44"."chain",
+  "t44"."year",
+  "t44"."month",
+  "t44"."required_growth_pct",
+  COALESCE("t44"."years", 0) AS "years",
+  COALESCE("t44"."times", 0) AS "times",
+  COALESCE("t44"."peer_years", 0) AS "peer_years",
+  COALESCE("t44"."peer_times", 0) AS "peer_times",
+  "t44"."required_growth_pct" - "t44"."width" AS "required_low_pct",
+  "t44"."required_growth_pct" + "t44"."width" AS "required_high_pct"
 FROM (
   SELECT
-    "t43"."indicator",
-    "t43"."area",
-    "t43"."chain",
-    "t43"."year",
-    "t43"."month",
-    "t43"."required_growth_pct",
-    "t43"."target_type",
-    "t43"."width",
-    COALESCE("t43"."years", 0) AS "years",
-    COALESCE("t43"."times", 0) AS "times",
-    COALESCE("t43"."peer_years", 0) AS "peer_years",
-    COALESCE("t43"."peer_times", 0) AS "peer_times",
-    "t43"."required_growth_pct" - "t43"."width" AS "required_low_pct",
-    "t43"."required_growth_pct" + "t43"."width" AS "required_high_pct"
+    "t43".*
+    EXCLUDE ("area_right", "chain_right", "indicator_right", "month_right", "year_right")
   FROM (
     SELECT
-      "t42".*
-      EXCLUDE ("area_right", "chain_right", "indicator_right", "month_right", "year_right")
+      "t42"."indicator",
+      "t42"."area",
+      "t42"."chain",
+      "t42"."year",
+      "t42"."month",
+      "t42"."required_growth_pct",
+      "t42"."target_type",
+      "t42"."target",
+      "t42"."growth_pct",
+      "t42"."growth_kind",
+      "t42"."lever",
+      "t42"."width",
+      "t42"."years",
+      "t42"."times",
+      "t38"."indicator" AS "indicator_right",
+      "t38"."area" AS "area_right",
+      "t38"."chain" AS "chain_right",
+      "t38"."year" AS "year_right",
+      "t38"."month" AS "month_right",
+      "t38"."peer_years",
+      "t38"."peer_times"
     FROM (
       SELECT
-        "t41"."indicator",
-        "t41"."area",
-        "t41"."chain",
-        "t41"."year",
-        "t41"."month",
-        "t41"."required_growth_pct",
-        "t41"."target_type",
-        "t41"."width",
-        "t41"."years",
-        "t41"."times",
-        "t37"."indicator" AS "indicator_right",
-        "t37"."area" AS "area_right",
-        "t37"."chain" AS "chain_right",
-        "t37"."year" AS "year_right",
-        "t37"."month" AS "month_right",
-        "t37"."peer_years",
-        "t37"."peer_times"
+        "t40".*
+        EXCLUDE ("area_right", "chain_right", "indicator_right", "month_right", "year_right")
       FROM (
         SELECT
-          "t39"."indicator",
-          "t39"."area",
-          "t39"."chain",
-          "t39"."year",
-          "t39"."month",
-          "t39"."required_growth_pct",
-          "t39"."target_type",
-          "t39"."width",
+          "t8"."indicator",
+          "t8"."area",
+          "t8"."chain",
+          "t8"."year",
+          "t8"."month",
+          "t8"."required_growth_pct",
+          "t8"."target_type",
+          "t8"."target",
+          "t8"."growth_pct",
+          "t8"."growth_kind",
+          "t8"."lever",
+          "t8"."width",
+          "t39"."indicator" AS "indicator_right",
+          "t39"."area" AS "area_right",
+          "t39"."chain" AS "chain_right",
+          "t39"."year" AS "year_right",
+          "t39"."month" AS "month_right",
           "t39"."years",
           "t39"."times"
         FROM (
           SELECT
-            "t5"."indicator",
-            "t5"."area",
-            "t5"."chain",
-            "t5"."year",
-            "t5"."month",
-            "t5"."required_growth_pct",
-            "t5"."target_type",
-            "t5"."width",
-            "t38"."indicator" AS "indicator_right",
-            "t38"."area" AS "area_right",
-            "t38"."chain" AS "chain_right",
-            "t38"."year" AS "year_right",
-            "t38"."month" AS "month_right",
-            "t38"."years",
-            "t38"."times"
+            "t4"."indicator",
+            "t4"."area",
+            "t4"."chain",
+            "t4"."year",
+            "t4"."month",
+            "t4"."required_growth_pct",
+            "t4"."target_type",
+            "t4"."target",
+            "t4"."growth_pct",
+            "t4"."growth_kind",
+            "t4"."lever",
+            CASE
+              WHEN (
+                "t4"."target_type" = 'growth'
+              ) AND (
+                "t4"."growth_kind" = 'published'
+              )
+              THEN "t4"."lever" * 0.05
+              ELSE 0.0
+            END AS "width"
           FROM (
             SELECT
               "t0"."indicator",
@@ -286,47 +305,72 @@ FROM (
               "t0"."month",
               "t0"."required_growth_pct",
               "t0"."target_type",
-              CASE
-                WHEN "t0"."target_type" = 'growth'
-                THEN (
-                  (
-                    "t0"."month" / 12
-                  ) * 0.05
-                ) / NULLIF(1 - (
-                  "t0"."month" / 12
-                ), 0)
-                ELSE 0.0
-              END AS "width"
+              "t0"."target",
+              "t0"."growth_pct",
+              "t0"."growth_kind",
+              COALESCE(
+                (
+                  "t0"."required_growth_pct" - "t0"."target"
+                ) / NULLIF("t0"."target" - "t0"."growth_pct", 0),
+                "t0"."month" / NULLIF(12 - "t0"."month", 0)
+              ) AS "lever"
             FROM "figure" AS "t0"
             WHERE
               "t0"."basis" = 'ytd' AND "t0"."required_growth_pct" IS NOT NULL
-          ) AS "t5"
-          LEFT OUTER JOIN (
+          ) AS "t4"
+        ) AS "t8"
+        LEFT OUTER JOIN (
+          SELECT
+            "t35"."indicator",
+            "t35"."area",
+            "t35"."chain",
+            "t35"."year",
+            "t35"."month",
+            COUNT(*) AS "years",
+            SUM(CAST("t35"."rest_pct" >= (
+              "t35"."required_growth_pct" - 1e-09
+            ) AS INT)) AS "times"
+          FROM (
             SELECT
-              "t34"."indicator",
-              "t34"."area",
-              "t34"."chain",
-              "t34"."year",
-              "t34"."month",
-              COUNT(*) AS "years",
-              SUM(CAST("t34"."rest_pct" >= (
-                "t34"."required_growth_pct" - 1e-09
-              ) AS INT)) AS "times"
+              *
             FROM (
               SELECT
-                *
+                "t8"."indicator",
+                "t8"."area",
+                "t8"."chain",
+                "t8"."year",
+                "t8"."month",
+                "t8"."required_growth_pct",
+                "t8"."target_type",
+                "t8"."target",
+                "t8"."growth_pct",
+                "t8"."growth_kind",
+                "t8"."lever",
+                "t8"."width",
+                "t31"."past_year",
+                "t31"."rest_pct"
               FROM (
                 SELECT
-                  "t5"."indicator",
-                  "t5"."area",
-                  "t5"."chain",
-                  "t5"."year",
-                  "t5"."month",
-                  "t5"."required_growth_pct",
-                  "t5"."target_type",
-                  "t5"."width",
-                  "t30"."past_year",
-                  "t30"."rest_pct"
+                  "t4"."indicator",
+                  "t4"."area",
+                  "t4"."chain",
+                  "t4"."year",
+                  "t4"."month",
+                  "t4"."required_growth_pct",
+                  "t4"."target_type",
+                  "t4"."target",
+                  "t4"."growth_pct",
+                  "t4"."growth_kind",
+                  "t4"."lever",
+                  CASE
+                    WHEN (
+                      "t4"."target_type" = 'growth'
+                    ) AND (
+                      "t4"."growth_kind" = 'published'
+                    )
+                    THEN "t4"."lever" * 0.05
+                    ELSE 0.0
+                  END AS "width"
                 FROM (
                   SELECT
                     "t0"."indicator",
@@ -336,79 +380,104 @@ FROM (
                     "t0"."month",
                     "t0"."required_growth_pct",
                     "t0"."target_type",
-                    CASE
-                      WHEN "t0"."target_type" = 'growth'
-                      THEN (
-                        (
-                          "t0"."month" / 12
-                        ) * 0.05
-                      ) / NULLIF(1 - (
-                        "t0"."month" / 12
-                      ), 0)
-                      ELSE 0.0
-                    END AS "width"
+                    "t0"."target",
+                    "t0"."growth_pct",
+                    "t0"."growth_kind",
+                    COALESCE(
+                      (
+                        "t0"."required_growth_pct" - "t0"."target"
+                      ) / NULLIF("t0"."target" - "t0"."growth_pct", 0),
+                      "t0"."month" / NULLIF(12 - "t0"."month", 0)
+                    ) AS "lever"
                   FROM "figure" AS "t0"
                   WHERE
                     "t0"."basis" = 'ytd' AND "t0"."required_growth_pct" IS NOT NULL
-                ) AS "t5"
-                INNER JOIN (
-                  SELECT
-                    "t26"."indicator",
-                    "t26"."area",
-                    "t26"."chain",
-                    "t26"."month",
-                    "t26"."year" AS "past_year",
-                    "t26"."rest_pct"
-                  FROM "t25" AS "t26"
-                ) AS "t30"
-                  ON "t5"."indicator" = "t30"."indicator"
-                  AND "t5"."area" = "t30"."area"
-                  AND "t5"."chain" = "t30"."chain"
-                  AND "t5"."month" = "t30"."month"
-              ) AS "t32"
-              WHERE
-                "t32"."past_year" < "t32"."year"
-            ) AS "t34"
-            GROUP BY
-              1,
-              2,
-              3,
-              4,
-              5
-          ) AS "t38"
-            ON "t5"."indicator" = "t38"."indicator"
-            AND "t5"."area" = "t38"."area"
-            AND "t5"."chain" = "t38"."chain"
-            AND "t5"."year" = "t38"."year"
-            AND "t5"."month" = "t38"."month"
+                ) AS "t4"
+              ) AS "t8"
+              INNER JOIN (
+                SELECT
+                  "t27"."indicator",
+                  "t27"."area",
+                  "t27"."chain",
+                  "t27"."month",
+                  "t27"."year" AS "past_year",
+                  "t27"."rest_pct"
+                FROM "t26" AS "t27"
+              ) AS "t31"
+                ON "t8"."indicator" = "t31"."indicator"
+                AND "t8"."area" = "t31"."area"
+                AND "t8"."chain" = "t31"."chain"
+                AND "t8"."month" = "t31"."month"
+            ) AS "t33"
+            WHERE
+              "t33"."past_year" < "t33"."year"
+          ) AS "t35"
+          GROUP BY
+            1,
+            2,
+            3,
+            4,
+            5
         ) AS "t39"
-      ) AS "t41"
-      LEFT OUTER JOIN (
+          ON "t8"."indicator" = "t39"."indicator"
+          AND "t8"."area" = "t39"."area"
+          AND "t8"."chain" = "t39"."chain"
+          AND "t8"."year" = "t39"."year"
+          AND "t8"."month" = "t39"."month"
+      ) AS "t40"
+    ) AS "t42"
+    LEFT OUTER JOIN (
+      SELECT
+        "t34"."indicator",
+        "t34"."area",
+        "t34"."chain",
+        "t34"."year",
+        "t34"."month",
+        COUNT(*) AS "peer_years",
+        SUM(CAST("t34"."rest_pct" >= (
+          "t34"."required_growth_pct" - 1e-09
+        ) AS INT)) AS "peer_times"
+      FROM (
         SELECT
-          "t33"."indicator",
-          "t33"."area",
-          "t33"."chain",
-          "t33"."year",
-          "t33"."month",
-          COUNT(*) AS "peer_years",
-          SUM(CAST("t33"."rest_pct" >= (
-            "t33"."required_growth_pct" - 1e-09
-          ) AS INT)) AS "peer_times"
+          *
         FROM (
           SELECT
-            *
+            "t8"."indicator",
+            "t8"."area",
+            "t8"."chain",
+            "t8"."year",
+            "t8"."month",
+            "t8"."required_growth_pct",
+            "t8"."target_type",
+            "t8"."target",
+            "t8"."growth_pct",
+            "t8"."growth_kind",
+            "t8"."lever",
+            "t8"."width",
+            "t30"."past_year",
+            "t30"."rest_pct"
           FROM (
             SELECT
-              "t5"."indicator",
-              "t5"."area",
-              "t5"."chain",
-              "t5"."year",
-              "t5"."month",
-              "t5"."required_growth_pct",
-              "t5"."target_type",
-              "t5"."width",
-              "t29"."past_year",
-              "t29"."rest_pct"
+              "t4"."indicator",
+              "t4"."area",
+              "t4"."chain",
+              "t4"."year",
+              "t4"."month",
+              "t4"."required_growth_pct",
+              "t4"."target_type",
+              "t4"."target",
+              "t4"."growth_pct",
+              "t4"."growth_kind",
+              "t4"."lever",
+              CASE
+                WHEN (
+                  "t4"."target_type" = 'growth'
+                ) AND (
+                  "t4"."growth_kind" = 'published'
+                )
+                THEN "t4"."lever" * 0.05
+                ELSE 0.0
+              END AS "width"
             FROM (
               SELECT
                 "t0"."indicator",
@@ -418,49 +487,47 @@ FROM (
                 "t0"."month",
                 "t0"."required_growth_pct",
                 "t0"."target_type",
-                CASE
-                  WHEN "t0"."target_type" = 'growth'
-                  THEN (
-                    (
-                      "t0"."month" / 12
-                    ) * 0.05
-                  ) / NULLIF(1 - (
-                    "t0"."month" / 12
-                  ), 0)
-                  ELSE 0.0
-                END AS "width"
+                "t0"."target",
+                "t0"."growth_pct",
+                "t0"."growth_kind",
+                COALESCE(
+                  (
+                    "t0"."required_growth_pct" - "t0"."target"
+                  ) / NULLIF("t0"."target" - "t0"."growth_pct", 0),
+                  "t0"."month" / NULLIF(12 - "t0"."month", 0)
+                ) AS "lever"
               FROM "figure" AS "t0"
               WHERE
                 "t0"."basis" = 'ytd' AND "t0"."required_growth_pct" IS NOT NULL
-            ) AS "t5"
-            INNER JOIN (
-              SELECT
-                "t26"."indicator",
-                "t26"."chain",
-                "t26"."month",
-                "t26"."year" AS "past_year",
-                "t26"."rest_pct"
-              FROM "t25" AS "t26"
-            ) AS "t29"
-              ON "t5"."indicator" = "t29"."indicator"
-              AND "t5"."chain" = "t29"."chain"
-              AND "t5"."month" = "t29"."month"
-          ) AS "t31"
-          WHERE
-            "t31"."past_year" < "t31"."year"
-        ) AS "t33"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t37"
-        ON "t41"."indicator" = "t37"."indicator"
-        AND "t41"."area" = "t37"."area"
-        AND "t41"."chain" = "t37"."chain"
-        AND "t41"."year" = "t37"."year"
-        AND "t41"."month" = "t37"."month"
-    ) AS "t42"
+            ) AS "t4"
+          ) AS "t8"
+          INNER JOIN (
+            SELECT
+              "t27"."indicator",
+              "t27"."chain",
+              "t27"."month",
+              "t27"."year" AS "past_year",
+              "t27"."rest_pct"
+            FROM "t26" AS "t27"
+          ) AS "t30"
+            ON "t8"."indicator" = "t30"."indicator"
+            AND "t8"."chain" = "t30"."chain"
+            AND "t8"."month" = "t30"."month"
+        ) AS "t32"
+        WHERE
+          "t32"."past_year" < "t32"."year"
+      ) AS "t34"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t38"
+      ON "t42"."indicator" = "t38"."indicator"
+      AND "t42"."area" = "t38"."area"
+      AND "t42"."chain" = "t38"."chain"
+      AND "t42"."year" = "t38"."year"
+      AND "t42"."month" = "t38"."month"
   ) AS "t43"
 ) AS "t44"

@@ -16,12 +16,13 @@ from tests.tables import assert_rows, run, table
 FIGURE = {
     "indicator": "output", "area": "a", "chain": "all", "year": 2026, "month": 6, "basis": "ytd",
     "level": None, "growth_published_pct": None, "growth_raw_pct": None,
-    "required_growth_pct": None, "target_type": "amount",
+    "required_growth_pct": None, "target_type": "amount", "target": None, "growth_kind": "raw",
 }  # fmt: skip
 
 
 def figure(rows: list[dict]):
     numbers = ("growth_pct", "growth_published_pct", "growth_raw_pct", "required_growth_pct")
+    numbers += ("target",)
     drawn = [{**dict.fromkeys(numbers), **row} for row in rows]
     usual = FIGURE | dict.fromkeys(numbers, 0.0)
     return table(drawn, usual)
@@ -215,11 +216,22 @@ def test_where_only_rates_are_published_the_rest_of_the_year_is_taken_from_them(
 
 
 def test_a_needed_growth_has_the_interval_of_its_rounding():
-    need = {"month": 10, "required_growth_pct": 12.0, "target_type": "growth"}
-    (found,) = run(reached, figure([need]))
-    # 1-10月 6.0 may be 5.95 or 6.05: (7 - 5/6 x g) / (1/6).
-    assert found["required_low_pct"] == pytest.approx((7 - 5 / 6 * 6.05) * 6)
-    assert found["required_high_pct"] == pytest.approx((7 - 5 / 6 * 5.95) * 6)
+    need = {"month": 10, "target": 7.0, "target_type": "growth", "growth_pct": 6.0}
+    need |= {"growth_kind": "published"}
+    # 1-10月 6.0 may be 5.95 or 6.05. Of last year's total 5/6, or 9/10, were then reached.
+    for gone in (5 / 6, 9 / 10):
+        required = (7 - gone * 6) / (1 - gone)
+        (found,) = run(reached, figure([need | {"required_growth_pct": required}]))
+        assert found["required_low_pct"] == pytest.approx((7 - gone * 6.05) / (1 - gone))
+        assert found["required_high_pct"] == pytest.approx((7 - gone * 5.95) / (1 - gone))
+    # On target, s is not seen in the need; 10/12 stands in for it.
+    on_target = need | {"growth_pct": 7.0, "required_growth_pct": 7.0}
+    (found,) = run(reached, figure([on_target]))
+    assert found["required_high_pct"] == pytest.approx((7 - 5 / 6 * 6.95) * 6)
+    # A growth that is computed, or a target that is an amount, is not rounded.
+    for other in ({"growth_kind": "raw"}, {"target_type": "amount"}):
+        (found,) = run(reached, figure([need | other | {"required_growth_pct": 12.0}]))
+        assert found["required_low_pct"] == found["required_high_pct"] == 12.0
 
 
 def test_a_later_restatement_is_not_taken_off_a_cumulative_that_did_not_know_of_it():

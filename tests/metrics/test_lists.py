@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 import warehouse
@@ -31,7 +32,7 @@ def asked(*words: str) -> argparse.Namespace:
 
 
 def rows(city, *words: str) -> list[dict]:
-    return listed(city, asked(*words))
+    return listed(city, asked(*words)).to_pylist()
 
 
 def test_the_ledger_says_what_of_a_step_is_no_new_output(city):
@@ -125,9 +126,10 @@ def test_a_bad_list_is_refused_with_line_and_cure(city, tmp_path, old, new, said
 
 def test_rows_are_printed_as_csv_or_json():
     found = [{"area": "a", "value": 1.5}, {"area": "b", "value": None}]
-    assert list(csv.DictReader(io.StringIO(printed(found, "csv"))))[1] == {"area": "b", "value": ""}
-    assert json.loads(printed(found, "json")) == found
-    assert printed([], "json") == "[]\n"
+    table = pa.Table.from_pylist(found)
+    assert list(csv.DictReader(io.StringIO(printed(table, "csv"))))[1] == {"area": "b", "value": ""}
+    assert json.loads(printed(table, "json")) == found
+    assert printed(table.slice(2), "json") == "[]\n"
 
 
 def test_every_list_is_a_command_and_an_unknown_name_is_refused(demo_workspace):
@@ -142,3 +144,17 @@ def test_every_list_is_a_command_and_an_unknown_name_is_refused(demo_workspace):
     no = run("ledger", "--indicator", "产质", "--area", "county")
     assert (no.returncode, no.stdout) == (2, "")
     assert "最接近的是" in no.stderr
+
+
+def test_a_list_without_rows_has_its_columns(city):
+    words = ("ledger", "--indicator", "亏损面", "--area", "桐山县")
+    full = printed(listed(city, asked("ledger", "--indicator", "产值", "--area", "桐山县")), "csv")
+    assert printed(listed(city, asked(*words)), "csv").splitlines() == full.splitlines()[:1]
+    assert json.loads(printed(listed(city, asked(*words)), "json")) == []
+
+
+@pytest.mark.parametrize("month", ["2026-13", "2026-00", "2026-1", "2026", "-2026-10"])
+def test_a_month_that_is_none_is_refused(city, month):
+    for command in (["needed", "--area", "county"], ["places", "--indicator", "产值"]):
+        with pytest.raises(Unanswerable, match="写成 2026-10"):
+            rows(city, *command, f"--month={month}")

@@ -23,7 +23,16 @@ SECTIONS = dict(
 )
 ANCHORS = re.findall(r'<a id="(\w+)"></a>', (ROOT / "docs" / "methods.md").read_text("utf-8"))
 FACES = {"__main__", "question", "printout", "compiled", "marts", "explain"}
-FACES |= {"assessment", "scoresheet", "terms", "unit_files", "unit_row", "listing", "numeral", "argument"}
+FACES |= {
+    "assessment",
+    "scoresheet",
+    "terms",
+    "unit_files",
+    "unit_row",
+    "listing",
+    "numeral",
+    "argument",
+}
 FACES |= {"lists", "explain_more", "difference"}
 
 
