@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 NEITHER = "neither"  # an area that two names make impossible to tell
 OF_GROWTH = "增速的增减由本系统计算"
 OF_AMOUNT = "增减额由本系统计算"
+WHOSE = "whose"  # a growth that may be that of two levels
 LAST_GROWTH = "上年同期的增速已在上年入库"
 _RATES = ("%", "‰", "百分点", "个百分点")
 SUM = "sum"  # a chain 合计: of which chains, the table must show
@@ -27,7 +28,7 @@ class Facets:
     basis      ytd | month | point | single (one month, no word whether cumulative).
     unit       units named, nearest first.      omit  why such a number is not kept.
     among      whose parts a place or share is of.  open: rate, where 增减 may be an amount too;
-               forecast or last, where an omitted level may have a growth of its own.
+               forecast or last, where an omitted level may have a growth of its own; whose.
     falls      the growth is written as a fall: 降幅 4.8 is -4.8.
     part       of which firms alone the titles speak, where no indicator is of them.
     unknown    the part of the text that means nothing here.

@@ -14,6 +14,8 @@ from etl.reader.figures import FALL, UNHEADED, Figure
 from etl.reader.number import NUMBER
 from etl.reader.reading import Reading
 
+_LIMITS = re.compile("不含|不包括|剔除|扣除|仅含|只含|仅包括|预计|推算")
+_LONGEST = 60  # of a note that is repeated
 _FEWEST = 3  # so many fractions under % are said
 _NUMBERED = re.compile(r"\d{1,2}\s*[.、)）]")
 
@@ -85,7 +87,10 @@ def scope_in_notes(
     """
     scopes = {row["scope"] for row in lexicon.catalog.indicators.values()} - {""}
     present = {figure.meaning.indicator for figure in figures if figure.meaning}
-    for note in notes:
+    for note in notes if figures else ():
+        if _LIMITS.search(note) and not any(normal(scope) in normal(note) for scope in scopes):
+            said = "附注限定了范围，表头没有写，按表头读取"
+            reading.note(figures[0].number.sheet, "", said, note.strip()[:_LONGEST])
         text = normal(_NUMBERED.sub("", note))
         for scope in sorted(scopes):
             if normal(scope) not in text:

@@ -9,8 +9,9 @@ from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
 from etl.reader.facets import Facets
 from etl.reader.fault import Fault
+from etl.reader.leaning import leans
 from etl.reader.number import EMPTY, NUMBER, TEXT
-from etl.reader.siblings import Above, close_months, inherit, leans, report_month, settle_open
+from etl.reader.siblings import Above, close_months, inherit, report_month, settle_open
 from etl.reader.stack import Heading, Stack
 from etl.reader.words import ROLES
 

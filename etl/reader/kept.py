@@ -15,7 +15,8 @@ def why_not_kept(
     """Why a figure is not stored though it is understood; '' when it is."""
     indicator = lexicon.catalog.indicators[meaning.indicator]
     if own.ranked and not _is_ranked(own, context, indicator):
-        return "该指标按增速排位，按总量的位次不入库"
+        by = {"growth": "增速", "level": "总量"}[indicator["rank_by"]]
+        return f"该指标按{by}排位，按别的排的位次不入库"
     if own.among and not _is_among(meaning, own.among, lexicon.catalog):
         what = "本组的位次" if meaning.measure == "rank" else "占上一级的比重"
         return f"不是{what}，不入库"
@@ -30,7 +31,7 @@ def _is_ranked(own: Facets, context: Facets, indicator: dict) -> bool:
     if ranked == UNSAID:
         is_growth = context.measure == "growth" and not is_of_both(context)
         ranked = "growth" if is_growth or indicator["kind"] == "rate" else "level"
-    return ranked != "level" or indicator["rank_by"] == "level"
+    return ranked == indicator["rank_by"]
 
 
 def _is_among(meaning: Meaning, level: str, catalog: Catalog) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from etl.reader.contract import Dialect
-from etl.reader.facets import NEITHER, SUM, Facets
+from etl.reader.facets import NEITHER, SUM, WHOSE, Facets
 from etl.reader.fault import ASK, NAMES, SHOWN, Fault, missing_facets
 from etl.reader.measure import what_it_is
 
@@ -82,6 +82,9 @@ def resolve(
         year = own.year or context.year
         others = (*(("area",) * (not area)), *(("year",) * (not year)))
         return missing_facets("indicator", *others, strange=context.unknown)
+    if own.open == WHOSE:
+        rule = "缺指标：左边或上面有几项指标，不能断定是哪一项的增速"
+        return Fault(rule, "在表头写明是哪一项的增速", "whose growth")
     if context.part:
         rule = f"标题或表名写“{context.part}”，目录没有这一口径，不能当作全部"
         return Fault(rule, "为此口径另立指标，或在约定的 reads 中写明这一标题", "part")

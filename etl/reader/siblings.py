@@ -3,11 +3,19 @@
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from etl.reader.facets import NOTHING, OF_AMOUNT, OF_GROWTH, Facets
+from etl.reader.facets import NOTHING, OF_AMOUNT, OF_GROWTH, WHOSE, Facets
+from etl.reader.leaning import (
+    follow,
+    is_after,
+    is_aside,
+    is_in_points,
+    is_of_either,
+    is_strange,
+    leans,
+)
 from etl.reader.stack import Stack
 
 UNSAID = "unsaid"  # what a place beside a column without a measure is by: its level or its growth
-FORECAST, LAST = "forecast", "last"  # levels that are not kept, but have growths
 
 
 def inherit(columns: list[Stack]) -> None:
@@ -18,14 +26,16 @@ def inherit(columns: list[Stack]) -> None:
     nearest: Stack | None = None
     strange: Stack | None = None  # a level that is not kept: what leans on it is not either
     for stack in columns:
-        if strange and _is_after(stack, strange):
-            _follow(stack, strange)
+        if strange and is_after(stack, strange):
+            follow(stack, strange)
         facets = stack.facets
         if facets.omit or facets.unknown:
-            strange = stack if _is_strange(facets) else strange
+            strange = stack if is_strange(facets) else strange
             continue
         strange = None if facets.measure in ("", "level", "base") else strange
         if facets.measure in ("", "level"):
+            if levels and not is_used and is_aside(stack, levels[-1]):
+                stack.main = levels[-1]
             if is_used or (levels and _group_of(levels[-1]) != _group_of(stack)):
                 levels = [each for each in levels if _group_of(each) == _group_of(stack)]
                 for each in levels:
@@ -46,6 +56,8 @@ def inherit(columns: list[Stack]) -> None:
                 name = near[-1].facets.indicator
                 near = [each for each in free if each.facets.indicator == name] or near
             stack.facets = replace(facets, **_from_levels(facets, near))
+            if is_of_either(stack, near[-1]):
+                stack.facets = replace(stack.facets, open=WHOSE)
             is_used = is_used or facets.measure == "growth"
         elif nearest and nearest.facets.measure == "growth" and _is_of_growth(facets):
             stack.facets = replace(facets, omit=OF_GROWTH)
@@ -67,10 +79,10 @@ class Above:
         Takes    own: what the row itself says, without what it stands under.
         """
         near = self.nearest
-        if _is_strange(own):
+        if is_strange(own):
             self.strange = stack
-        elif self.strange and is_relative and _is_after(stack, self.strange):
-            _follow(stack, self.strange)
+        elif self.strange and is_relative and is_after(stack, self.strange):
+            follow(stack, self.strange)
             return
         elif own.measure in ("", "level", "base"):
             self.strange = None
@@ -80,36 +92,18 @@ class Above:
             stack.facets = replace(stack.facets, **given, ranked=ranked)
         elif is_relative and self.levels:
             given = _from_levels(own, self.levels)
-            stack.facets = replace(stack.facets, **given)
+            is_unclear = is_of_either(stack, self.levels[-1])
+            stack.facets = replace(stack.facets, **given, **({"open": WHOSE} if is_unclear else {}))
             self.levels[-1].is_served = True
         elif own.indicator and own.measure in ("", "level"):
             last = self.levels[-1] if self.levels else stack
+            if last is not stack and not last.is_served and is_aside(stack, last):
+                stack.main = last
             if last.is_served or _whose(last.facets) != _whose(stack.facets):
                 self.levels = []
             self.levels.append(stack)
         if own.measure != "rank":
             self.nearest = stack
-
-
-def _is_strange(facets: Facets) -> bool:
-    """A level that is not understood, or not kept: 地方级税收, 1-10月预计, 上月."""
-    is_apart = facets.omit and facets.open in (FORECAST, LAST)
-    return facets.measure in ("", "level") and bool(facets.unknown or is_apart)
-
-
-def _is_after(stack: Stack, strange: Stack) -> bool:
-    """Whether 增速 or 位次 at its right may be that of a level that is not kept."""
-    if not leans(stack) or (stack.facets.measure == "base" and strange.facets.open == LAST):
-        return False
-    cells = {heading.cell for heading in strange.headings}
-    is_beside = any(heading.cell in cells for heading in stack.headings)
-    return is_beside or not stack.facets.indicator
-
-
-def _follow(stack: Stack, strange: Stack) -> None:
-    for heading in strange.headings if strange.facets.unknown else ():
-        stack.add(heading)
-    stack.facets = replace(stack.facets, omit=stack.facets.omit or strange.facets.omit)
 
 
 def _whose(facets: Facets, default: Stack | None = None) -> tuple[str, ...]:
@@ -143,8 +137,7 @@ def _is_outside(stack: Stack, level: Stack) -> bool:
 
 def _is_of_growth(facets: Facets) -> bool:
     """增减（百分点）beside a growth that has no level."""
-    is_pp = facets.measure == "growth" and any("百分点" in unit for unit in facets.unit)
-    return is_pp and not facets.indicator
+    return facets.measure == "growth" and is_in_points(facets) and not facets.indicator
 
 
 def _is_of(facets: Facets, other: Stack) -> bool:
@@ -170,12 +163,6 @@ def close_months(columns: list[Stack], are_filled: list[bool]) -> None:
         facets = stack.facets
         if facets.basis == "ytd" and not facets.month and numbers[0] <= 3:
             stack.facets = replace(facets, month=numbers[-1])
-
-
-def leans(stack: Stack) -> bool:
-    """Whether the nearest heading only says growth, base, place or share, but not of what."""
-    is_relative = stack.facets.measure in ("growth", "base", "rank", "share")
-    return is_relative and not stack.headings[0].facets.indicator
 
 
 def _group_of(stack: Stack) -> tuple[str, ...]:

@@ -266,3 +266,59 @@ def test_what_was_found_wanting_stands_in_a_column_of_its_own(read):
 临江区 | 52.1 | 12.1 | 是
 """)
     assert len(said(reading)) == 2
+
+
+@pytest.mark.parametrize(
+    "heads",
+    ["工业投资（亿元） | 其中：技改投资（亿元）", "规上工业总产值（亿元） | 产销率（%）"],
+)
+def test_a_growth_behind_what_only_adds_to_a_level_may_be_of_either(read, heads):
+    reading = read(f"2026年1-10月\n地区 | {heads} | 增长（%）\n临江区 | 52.1 | 18.8 | 12.1\n")
+    assert status(reading) == {"B3": "read", "C3": "read", "D3": "refused"}
+    assert "不能断定是哪一项的增速" in reading.report()
+
+
+def test_a_growth_in_a_group_of_its_own_or_in_points_is_told_all_the_same(read):
+    reading = read("""
+2026年1-10月
+地区 | 工业投资 | > | 其中：技改投资 | > | 产销率（%） | 同比增减（百分点）
+^ | 完成额（亿元） | 同比% | 完成额（亿元） | 同比% | ^ | ^
+临江区 | 52.1 | 12.1 | 18.8 | 16.3 | 97.1 | -0.3
+""")
+    key = (LINJIANG, "all", 2026, 10, "ytd")
+    assert {row for row in said(reading) if row[6] != "level"} == {
+        ("investment", *key, "growth_pct", 12.1),
+        ("technical_investment", *key, "growth_pct", 16.3),
+        ("sales_rate", *key, "change_pp", -0.3),
+    }
+
+
+def test_a_growth_below_其中_may_be_of_either(read):
+    reading = read("""
+云岭市2026年1-10月
+指标 | 累计
+工业投资（亿元） | 380
+其中：技改投资（亿元） | 130
+同比增长（%） | 10.3
+""")
+    assert status(reading) == {"B3": "read", "B4": "read", "B5": "refused"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "kept"),
+    [
+        ("占全市比重（%） | 位次", False),
+        ("总量位次 | 增速位次", True),
+        ("总量 | 增速排名", True),
+    ],
+)
+def test_only_the_place_by_what_the_indicator_is_ranked_by_is_kept(read, heads, kept):
+    reading = read(f"2026年1-10月规上工业总产值（亿元）\n地区 | {heads}\n临江区 | 16 | 2\n")
+    assert ("rank" in {row[6] for row in said(reading)}) == kept
+
+
+def test_a_note_that_limits_the_figures_is_said(read):
+    reading = read(
+        "2026年1-10月工业投资（亿元）\n地区 | 累计\n全市 | 380\n注：全市数据不含高新区。\n"
+    )
+    assert [note.rule for note in reading.notes] == ["附注限定了范围，表头没有写，按表头读取"]

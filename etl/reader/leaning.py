@@ -1,0 +1,59 @@
+"""What 增速, 位次 and 比重 lean on, and where they may not: levels not kept, 其中, ratios."""
+
+import re
+from dataclasses import replace
+
+from etl.reader.facets import Facets
+from etl.reader.stack import Stack
+
+_CHILD = re.compile(r"\s*(?:#|其中)")
+FORECAST, LAST = "forecast", "last"  # levels that are not kept, but have growths
+
+
+def leans(stack: Stack) -> bool:
+    """Whether the nearest heading only says growth, base, place or share, but not of what."""
+    is_relative = stack.facets.measure in ("growth", "base", "rank", "share")
+    return is_relative and not stack.headings[0].facets.indicator
+
+
+def is_strange(facets: Facets) -> bool:
+    """A level that is not understood, or not kept: 地方级税收, 1-10月预计, 上月."""
+    is_apart = facets.omit and facets.open in (FORECAST, LAST)
+    return facets.measure in ("", "level") and bool(facets.unknown or is_apart)
+
+
+def is_after(stack: Stack, strange: Stack) -> bool:
+    """Whether 增速 or 位次 at its right may be that of a level that is not kept."""
+    if not leans(stack) or (stack.facets.measure == "base" and strange.facets.open == LAST):
+        return False
+    cells = {heading.cell for heading in strange.headings}
+    is_beside = any(heading.cell in cells for heading in stack.headings)
+    return is_beside or not stack.facets.indicator
+
+
+def follow(stack: Stack, strange: Stack) -> None:
+    """What leans on a level that is not kept shares its fate."""
+    for heading in strange.headings if strange.facets.unknown else ():
+        stack.add(heading)
+    stack.facets = replace(stack.facets, omit=stack.facets.omit or strange.facets.omit)
+
+
+def is_aside(stack: Stack, before: Stack) -> bool:
+    """Whether a level only adds to the one before: 其中：技改投资, or a 产销率（%） behind 产值."""
+    is_child = any(_CHILD.match(heading.text) for heading in stack.headings[:1])
+    units, others = stack.facets.unit[:1], before.facets.unit[:1]
+    is_ratio = units == ("%",) and others not in ((), ("%",))
+    return (is_child or is_ratio) and before.facets.indicator != stack.facets.indicator
+
+
+def is_of_either(stack: Stack, level: Stack) -> bool:
+    """Whether a growth may be that of a level or of the one that it only adds to."""
+    if not level.main or stack.facets.measure != "growth" or is_in_points(stack.facets):
+        return False
+    own = {h.cell for h in level.headings} - {h.cell for h in level.main.headings}
+    return not own & {heading.cell for heading in stack.headings}
+
+
+def is_in_points(facets: Facets) -> bool:
+    """Whether a difference is told in percentage points."""
+    return any("百分点" in unit for unit in facets.unit)
