@@ -14,7 +14,7 @@ import duckdb
 
 import warehouse
 from metrics import lists
-from metrics.argument import day, unread, year
+from metrics.argument import day, garbled_of, unread, year
 from metrics.compiled import FOLDER, written
 from metrics.explain_more import BESIDE, EXPLAINED, EveryExplanation
 from metrics.formula import FormulaError
@@ -36,6 +36,8 @@ MAIN_VALUES = (
 def main(arguments: list[str] | None = None) -> int:
     """Run one command under WORKSPACE."""
     asked = parser().parse_args(arguments)
+    if garbled := garbled_of(asked):
+        return refuse(Unanswerable(f"“{garbled}”不是 UTF-8 文字 → 在 UTF-8 的终端里输入"))
     try:
         return asked.command(asked)
     except duckdb.CatalogException:
@@ -88,7 +90,7 @@ def run_changes(asked: argparse.Namespace) -> int:
         with connection(asked.since) as before, connection(None) as now, duckdb.connect() as con:
             held = ({n: one.table(n).to_arrow_table() for n in TABLES} for one in (before, now))
             found = difference(con, *held)
-    except warehouse.NoSnapshot as no:
+    except (Unanswerable, warehouse.NoSnapshot) as no:
         return refuse(no)
     write(as_changes(found, asked.format))
     return OK
@@ -243,9 +245,13 @@ def connection(as_of: datetime | None) -> duckdb.DuckDBPyConnection:
     """The published snapshot, or the same tables as they would have been then."""
     if as_of is None:
         return warehouse.open_snapshot().cursor()
+    from etl.catalog import CatalogError
     from etl.publish import as_of as known_then
 
-    return known_then(warehouse.workspace_folder(), as_of)
+    try:
+        return known_then(warehouse.workspace_folder(), as_of)
+    except CatalogError as no:
+        raise Unanswerable(str(no)) from None
 
 
 if __name__ == "__main__":

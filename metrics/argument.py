@@ -29,3 +29,10 @@ def day(text: str) -> datetime:
 def unread(no: OSError) -> str:
     """Why a file is not read, in words."""
     return f"读不了 {no.filename}：{UNREAD.get(type(no), no.strerror)} → 给出一个 CSV 文件"
+
+
+def garbled_of(asked: argparse.Namespace) -> str:
+    """The first word of a question that is no text, as it can be shown; '' where there is none."""
+    words = [word for word in vars(asked).values() if isinstance(word, str)]
+    shown = [(word, word.encode("utf-8", "replace").decode()) for word in words]
+    return next((text for word, text in shown if word != text), "")

@@ -202,8 +202,10 @@ def read_rows(path: Path, words: tuple[str, ...], numbers: tuple[str, ...]) -> "
 
     try:
         lines = list(csv.DictReader(io.StringIO(text_of(path.name, path.read_bytes()))))
-    except (Refused, csv.Error) as no:
+    except Refused as no:
         raise Unanswerable(str(no)) from None
+    except csv.Error:
+        raise Unanswerable(f"{path.name} 有一格长过 13 万字 → 检查引号是否成对") from None
     missing = [name for name in (*words, *numbers) if not lines or name not in lines[0]]
     if missing:
         raise Unanswerable(f"{path.name} 缺列：{'、'.join(missing)} → 第一行写列名")

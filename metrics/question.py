@@ -111,7 +111,7 @@ def members(con: Any, kind: str, text: str) -> list[str]:
     county: every county, and every zone that is ranked among them; so for each rank group and
     level. chain: every chain of that kind.
     """
-    found = [row[0] for row in con.execute(MEMBERS[kind], {"word": text}).fetchall()]
+    found = [row[0] for row in con.execute(MEMBERS[kind], {"word": text}).fetchall() if text]
     is_name = kind == "chain" and text != "chain"
     return found if found and not is_name else [code_of(con, kind, text)]
 

@@ -82,6 +82,8 @@ def test_json_says_null_where_nothing_is_defined(demo_workspace):
             "没有这个指标：industrial_taxx → 最接近的是 industrial_tax（工业税收）",
         ),
         (["--area", "望北"], "没有这个地区：望北 → 最接近的是 990503（望北区）"),
+        (["--area", ""], "没有这个地区： → 最接近的是"),
+        (["--area", b"\xff\xfe"], "不是 UTF-8 文字"),
         (["--month", "2026-13"], "月份 2026-13 不对"),
         (["--month", "2031-01"], "最新到 2026-10"),
     ],
@@ -95,9 +97,13 @@ def test_what_is_unknown_is_told_with_the_nearest_and_ends_with_2(demo_workspace
 
 
 def test_nothing_published_is_told(tmp_path):
-    printed = show(tmp_path, "--indicator", "x", "--area", "y", "--month", "2026-10")
+    asked = ("--indicator", "x", "--area", "y", "--month", "2026-10")
+    printed = show(tmp_path, *asked)
     assert printed.returncode == 2
     assert "还没有发布的数据" in printed.stderr
+    then = show(tmp_path, *asked, "--as-of", "2026-10-31")
+    assert (then.returncode, then.stdout) == (2, "")
+    assert "indicators.yaml  目录缺少此文件" in then.stderr
 
 
 def test_a_snapshot_of_an_older_version_is_told_with_its_cure(tmp_path):
