@@ -50,6 +50,7 @@ TOKENS = {
 }
 
 # The three palettes of config.toml, in their order.
+MOST_DECIMALS = 6
 CATEGORICAL = ("c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "red", "amberm")
 SEQUENTIAL = (
     "paper", "sunken", "rule2", "rule", "mute", "mid", "ink3", "ink2", "primary", "ink",
@@ -148,8 +149,14 @@ def ticks(low: float, high: float, most: int = 6) -> list[float]:
 
 
 def tick_texts(values: list[float], unit: str = "%") -> list[str]:
-    """Texts of the ticks, the unit on the last one only (10%, 8 个百分点)."""
-    decimals = 0 if all(float(value).is_integer() for value in values) else 1
+    """Texts of the ticks, the unit on the last one only (10%, 8 个百分点).
+
+    As many decimals as tell every tick from its neighbours.
+    """
+    decimals = next(
+        (n for n in range(MOST_DECIMALS) if all(abs(round(v, n) - v) < 1e-9 for v in values)),
+        MOST_DECIMALS,
+    )
     texts = [f"{value:,.{decimals}f}".replace("-", "−") for value in values]
     texts[-1] += unit if unit in ("%", "") else f" {unit}"
     return texts

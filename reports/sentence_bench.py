@@ -28,15 +28,22 @@ def _value(pair: tuple) -> float:
 
 
 def alone(one: Series, row, what: str) -> str:
-    """A single line: where it stands, and whether that is its highest or lowest."""
+    """A single line: where it stands, and whether that is its highest or lowest.
+
+    What counts from January is compared with the same months of other years only.
+    """
     said = f"{one.name}{what} {one.say(row.value)}"
-    known = one.rows[one.rows.value.notna()].value
+    rows = one.rows[one.rows.value.notna()]
+    if one.is_cumulative:
+        rows = rows[rows.month == row.month]
+    periods = "个同期" if one.is_cumulative else "期"
+    known = rows.value
     if len(known) < 2 or known.max() == known.min():
         return said
     if row.value in (known.max(), known.min()):
-        return f"{said}，为 {len(known)} 期{'最高' if row.value == known.max() else '最低'}"
+        return f"{said}，为 {len(known)} {periods}{'最高' if row.value == known.max() else '最低'}"
     side = sum(known > row.value)
-    return f"{said}，在 {len(known)} 期中居第 {side + 1} 位"
+    return f"{said}，在 {len(known)} {periods}中居第 {side + 1} 位"
 
 
 def missing(bench: Bench) -> str:

@@ -2,12 +2,13 @@
 
 import json
 
+import pandas as pd
 import pytest
 
 from charts import standing, theme
 from charts.boundary import MOST_POINTS, boundaries, middle
 from charts.map import area_map
-from tests.charts.race import AREAS, GROWTH, THREE_MONTHS
+from tests.charts.race import AREAS, GROWTH, LATE, THREE_MONTHS
 
 SQUARE = [[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]]
 
@@ -61,7 +62,7 @@ def test_a_label_stands_in_the_middle():
 
 
 def test_every_area_is_drawn_with_its_figure_and_names_are_escaped():
-    table = standing.standing(THREE_MONTHS, AREAS, GROWTH, 2026, 10)
+    table = standing.standing(pd.concat([THREE_MONTHS, LATE]), AREAS, GROWTH, 2026, 10)
     shapes = {area: [[(0, 0), (2, 0), (2, 2), (0, 0)]] for area in AREAS.area}
     figure = area_map(shapes, table, GROWTH)
     assert len(figure["data"]) == len(AREAS)

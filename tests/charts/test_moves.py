@@ -5,9 +5,9 @@ import pandas as pd
 from charts import standing
 from charts.moves import moves, passed
 from charts.tiles import tiles
-from tests.charts.race import AREAS, GROWTH, THREE_MONTHS
+from tests.charts.race import AREAS, GROWTH, LATE, THREE_MONTHS
 
-TABLE = standing.standing(THREE_MONTHS, AREAS, GROWTH, 2026, 10)
+TABLE = standing.standing(pd.concat([THREE_MONTHS, LATE]), AREAS, GROWTH, 2026, 10)
 SWAP = pd.DataFrame(
     {"area": ["x", "y", "z"], "short": ["甲", "<乙>", "丙"], "last_rank": [1.0, 2.0, 3.0],
      "rank": [3.0, 1.0, 2.0], "is_tie": False, "rank_change": [-2.0, 1.0, 1.0],

@@ -48,6 +48,11 @@ def test_only_the_last_tick_carries_the_unit():
     assert theme.tick_texts([0, 0.5]) == ["0.0", "0.5%"]
 
 
+def test_ticks_of_small_values_are_told_apart():
+    assert theme.tick_texts([0.045, 0.05, 0.055], "") == ["0.045", "0.050", "0.055"]
+    assert theme.tick_texts([0.1 + 0.2, 0.6]) == ["0.3", "0.6%"]
+
+
 def test_figures_leave_nothing_to_send_away():
     assert theme.CONFIG["showSendToCloud"] is False
     assert theme.CONFIG["displaylogo"] is False

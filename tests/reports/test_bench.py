@@ -1,5 +1,7 @@
 """The bench's names, table and sentences."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from reports import sentence_bench
@@ -50,6 +52,14 @@ def test_a_single_line_says_where_it_stands():
         sentence_bench.heading(bench(one("甲", 9.0, 1.0, 8.0)), "%")
         == "甲同比 +8.0%，在 3 期中居第 2 位"
     )
+
+
+def test_what_counts_from_january_is_compared_with_the_same_months_of_other_years():
+    line = one("甲", 9.0, 50.0, 8.0, 45.0, unit="亿元", is_signed=False)
+    line.rows["year"], line.rows["month"] = [2025, 2025, 2026, 2026], [2, 12, 2, 12]
+    line = replace(line, is_cumulative=True)
+    found = sentence_bench.heading(bench(line, code="level"), "亿元")
+    assert found == "甲累计（期末） 45.0 亿元，为 2 个同期最低"
 
 
 def test_what_is_not_drawn_is_said():
