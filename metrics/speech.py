@@ -128,7 +128,7 @@ def warning_text(told: ibis.Table) -> Text:
                 + told.rank.cast("string")
                 + "位",
             ),
-            else_=head + when + "已用上限的" + one_decimal(told.value) + "%",
+            else_=head + when + "为上限的" + one_decimal(told.value) + "%",
         )
         + lasts
     )

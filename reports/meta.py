@@ -82,7 +82,8 @@ def file_name(meta: Meta, content: bytes | str, ending: str = "") -> str:
     else:
         digest = hashlib.sha256(content).hexdigest()
         ending = ending or ("xlsx" if content.startswith(b"PK") else "csv")
-    said = "_".join(filter(None, (meta.place, meta.title, meta.period)))
+    place = "" if meta.title.startswith(meta.place) else meta.place  # 永和县产业链 names its place
+    said = "_".join(filter(None, (place, meta.title, meta.period)))
     kept = (
         c for c in said if unicodedata.category(c)[0] not in ("C", "Z") and c not in '/\\:*?"<>|%'
     )

@@ -458,7 +458,7 @@ FROM (
               )
               THEN '1—' || CAST("t77"."month" AS TEXT) || '月'
               ELSE CAST("t77"."month" AS TEXT) || '月'
-            END || '已用上限的' || CAST(ABS(
+            END || '为上限的' || CAST(ABS(
               SIGN("t77"."value" * (
                 POWER(10.0, 1)
               )) * CAST(FLOOR(ABS("t77"."value" * (

@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.series import MOST
 from metrics.transform import TRANSFORMS
-from pages.explore import lines, then
+from pages.explore import account, lines, then
 from pages.parts import block, choice, masthead, menu, snapshot
 from reports import marks
 from reports.bench_formula import CODE, EXAMPLES
@@ -74,7 +74,8 @@ for place, panel in enumerate(shown["panels"]):
 if shown["panels"]:
     with st.container(gap="xxsmall"):
         block.section("逐月数据", "由近及远；— 缺数，未报为应报未报，修为修订过的数")
-        ledger = menu.address("ledger", indicator=next(iter(indicators), ""), area=areas[0])
+        flow = next((code for code in indicators if code in account.flows(key)), "")
+        ledger = menu.address("ledger", indicator=flow, area=areas[0])
         more = f'<p class="foot"><a href="{ledger}" target="_self">累计台账与口径对账</a></p>'
         block.html(f'<div class="scroll tall">{shown["table"]}</div>{more}')
         meta = masthead.meta(

@@ -133,7 +133,7 @@ def test_a_ceiling_crossed_and_a_park_under_veto():
     vetoes = [(r["month"], r["since_month"], r["text"]) for r in found if r["rule"] == "veto"]
     assert sorted(vetoes) == [(m, 6, "P园自2026年6月起一票否决：土地闲置") for m in (6, 7)]
     crossed = [r["text"] for r in found if r["rule"] == "up" and r["month"] == 5]
-    assert crossed == ["P园亏损面5月末已用上限的120.0%"]
+    assert crossed == ["P园亏损面5月末为上限的120.0%"]
 
 
 def test_a_rule_of_a_group_sees_its_group_and_the_whole_only():

@@ -40,6 +40,15 @@ def test_the_address_decides_what_is_drawn(page):
     assert "亿千瓦时" in shown
 
 
+def test_the_link_to_the_ledger_names_no_indicator_that_the_ledger_does_not_have(page):
+    page.query_params["indicator"] = "value_added"
+    page.run()
+    assert "ledger?area=" in text_of(page)
+    page.query_params["indicator"] = "value_added,electricity"
+    page.run()
+    assert "ledger?indicator=electricity&area=" in text_of(page)
+
+
 @pytest.mark.parametrize("code", TRANSFORMS)
 def test_every_way_of_looking_opens(page, code):
     page.query_params["show"] = code

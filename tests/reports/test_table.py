@@ -167,6 +167,13 @@ def test_a_file_made_on_the_click_is_named_by_its_choice_and_its_snapshot():
     assert name != file_name(replace(META, snapshot="later"), "park-990500", "csv")
 
 
+def test_a_place_that_the_title_names_is_not_said_twice():
+    at = replace(META, place="永和县")
+    assert file_name(at, "x", "csv").startswith("永和县_园区亩均效益_")
+    named = replace(at, title="永和县园区")
+    assert file_name(named, "x", "csv").startswith("永和县园区_2026年")
+
+
 @given(title=st.text())
 def test_no_title_makes_a_name_that_a_file_cannot_have(title):
     meta = Meta(title, "2026年", "源", "s", "p")
