@@ -56,6 +56,18 @@ def test_a_page_says_what_it_knows_and_what_is_missing(small_workspace, monkeypa
     assert said in shown
 
 
+def test_a_county_without_a_figure_says_so_and_shows_no_month_zero(small_workspace, monkeypatch):
+    monkeypatch.setenv("WORKSPACE", str(small_workspace))
+    page = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+    page.run()
+    page.switch_page("pages/county/profile.py")
+    page.query_params["area"] = "433124"
+    page.run()
+    shown = "".join(block.proto.body for block in page.get("html"))
+    assert "花垣县还没有任何数" in shown
+    assert "1月" not in shown
+
+
 def test_a_list_of_real_enterprises_is_shown_only_where_the_environment_says_so(
     small_workspace, monkeypatch
 ):
