@@ -22,6 +22,7 @@ _MARKS = {
 
 # Excel exports carry thousands separators and full-width digits; 'inf' is no figure.
 # exact: 4.35 x 1e8 is 434999999.99999994 in binary, and 4.35 亿元 would not be 435000000 元.
+# rate: 增长1.79倍 is 179, 下降3.2% is -3.2.
 NUMBER = """
 CREATE OR REPLACE TEMP MACRO finite(x) AS CASE WHEN isfinite(x) THEN x END;
 CREATE OR REPLACE TEMP MACRO bare(x) AS
@@ -34,6 +35,12 @@ CREATE OR REPLACE TEMP MACRO exact(x) AS
     CASE WHEN abs(x) < 1e6 THEN unless_far(x, round(x, 8))
          WHEN abs(x) < 1e11 THEN unless_far(x, round(x, 4)) ELSE unless_far(x, round(x)) END;
 CREATE OR REPLACE TEMP MACRO plain(x) AS TRY_CAST(x AS DOUBLE);
+CREATE OR REPLACE TEMP MACRO told(x, form) AS
+    TRY_CAST(regexp_extract(bare(x), '^(?:同比)?(?:' || form || ')$', 1) AS DOUBLE);
+CREATE OR REPLACE TEMP MACRO rate(x) AS coalesce(
+    number(x), told(x, '(?:增长|上升|提高|增加|↑)([0-9]+(?:[.][0-9]+)?)'),
+    -told(x, '(?:下降|减少|降低|↓)([0-9]+(?:[.][0-9]+)?)'),
+    round(100 * told(x, '(?:增长|提高|增加)([0-9]+(?:[.][0-9]+)?)倍'), 9));
 CREATE OR REPLACE TEMP MACRO mark(x) AS
     lower(translate(replace(trim(x, ' 　\t'), '…', '...'), '－−–—―‐‑＊／', '-------*/'));
 CREATE OR REPLACE TEMP MACRO is_unknown(x) AS mark(x) IN ('', {not_reported});
@@ -74,7 +81,7 @@ _OBSERVATION = """
 CREATE OR REPLACE TABLE observation AS
 WITH read AS (
     SELECT line.*,
-        {number}(数值) AS value, {number}(增速) AS rate, {number}(同期数) AS former
+        {number}(数值) AS value, {rate}(增速) AS rate, {number}(同期数) AS former
     FROM line
 )
 SELECT
@@ -105,9 +112,12 @@ LEFT JOIN time ON time.name = 时期 AND time.said IS NOT DISTINCT FROM 口径
 """
 
 # Most files hold plain numbers only; the careful reading costs five times as much.
-PLAIN = _OBSERVATION.format(number="plain", word="NULL::VARCHAR", status="'not_reported'")
+PLAIN = _OBSERVATION.format(
+    number="plain", rate="plain", word="NULL::VARCHAR", status="'not_reported'"
+)
 CAREFUL = _OBSERVATION.format(
     number="number",
+    rate="rate",
     word="CASE WHEN rate IS NULL AND is_word(增速) THEN word(增速) END",
     status="""CASE WHEN is_secret(数值) THEN 'suppressed' WHEN is_void(数值) THEN 'not_applicable'
         ELSE 'not_reported' END""",
@@ -123,7 +133,7 @@ BASES = "SELECT DISTINCT indicator, basis FROM observation"
 _WRONG = 'SELECT min(row), "{0}", count(*) FROM line WHERE {1} GROUP BY ALL ORDER BY 1'
 NOT_A_NUMBER = {
     "数值": _WRONG.format("数值", "is_text(数值, number(数值))"),
-    "增速": _WRONG.format("增速", "is_text(增速, number(增速)) AND NOT is_word(增速)"),
+    "增速": _WRONG.format("增速", "is_text(增速, rate(增速)) AND NOT is_word(增速)"),
     "同期数": _WRONG.format("同期数", "is_text(同期数, number(同期数))"),
 }
 _MEANT = """
@@ -141,7 +151,7 @@ GROUP BY ALL ORDER BY 1
 RATE_TWICE = f"""
 SELECT min(row), coalesce(增速, 同期数), count(*)
 {_MEANT}
-WHERE means.is_rate AND (number(增速) IS DISTINCT FROM number(数值) AND number(增速) IS NOT NULL
+WHERE means.is_rate AND (rate(增速) IS DISTINCT FROM number(数值) AND rate(增速) IS NOT NULL
    OR number(同期数) IS NOT NULL)
 GROUP BY ALL ORDER BY 1
 """

@@ -287,6 +287,20 @@ def test_what_stands_for_no_number_is_the_same_in_csv_and_in_any_table(tmp_path,
     assert (row["level"], row["status"]) == (None, parse(text).status)
 
 
+@pytest.mark.parametrize(
+    "text", ["增长1.79倍", "同比增长12.3%", "下降3.2%", "↓3.2", "↑ 5", "上升１．５％", "提高2倍"]
+)
+def test_a_growth_in_words_is_the_same_in_csv_and_in_any_table(tmp_path, text):
+    row = only(tmp_path, f"产值,全市,,2026-10,累计,5,万元,{text},")
+    assert (row["growth_pct"], row["growth_word"]) == (parse(text).value, None)
+
+
+@pytest.mark.parametrize("text", ["下降1.2倍", "翻番", "回落3.2个百分点", "增长", "增长x%"])
+def test_words_that_tell_no_growth_are_refused(tmp_path, text):
+    reading, _ = read(tmp_path, HEAD + f"产值,全市,,2026-10,累计,5,万元,{text},\n")
+    assert [problem.value for problem in reading.problems] == [text]
+
+
 @pytest.mark.parametrize("text", [*WORD_OF, "扭亏为盈 "])
 def test_a_word_of_growth_is_the_same_in_csv_and_in_any_table(tmp_path, text):
     row = only(tmp_path, f"利润总额,全市,,2026-10,累计,5,万元,{text},")
