@@ -7,6 +7,7 @@ OF_GROWTH = "增速的增减由本系统计算"
 OF_AMOUNT = "增减额由本系统计算"
 WHOSE = "whose"  # a growth that may be that of two levels
 LAST_GROWTH = "上年同期的增速已在上年入库"
+SUM_OF_MONTHS = "各月合计由本系统计算"
 _RATES = ("%", "‰", "百分点", "个百分点")
 SUM = "sum"  # a chain 合计: of which chains, the table must show
 

@@ -11,6 +11,7 @@ from etl.reader.fault import Fault
 from etl.reader.headings import TableHeadings
 from etl.reader.kept import impossible, why_not_kept
 from etl.reader.meaning import Meaning, combine, resolve
+from etl.reader.months import ends_before
 from etl.reader.number import EMPTY, ERROR, NUMBER, ODD, PLACEHOLDER, TEXT, Parsed
 from etl.reader.reading import Number
 from etl.reader.stack import Heading, Stack
@@ -56,6 +57,7 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
     has_stubs = any(stack.headings for stack in headings.rows.values())
     for row in table.body:
         beside = headings.rows[row]
+        around = _around(beside, headings, context)
         for column in table.values:
             parsed = table.cells.at(row, column)
             if table.cells.anchor.get((row, column), (row, column)) != (row, column):
@@ -83,9 +85,21 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
             elif _is_shared(table, row, column):
                 cure = "取消合并，分行分列填写"
                 figure.fault = Fault("数值格跨行或跨列合并，不能断定属于哪一个", cure, "shared")
+            elif ends_before(table.cells, headings.columns, row, column):
+                rule = "本行的各月没有到这个月，累计或全年却写到这个月"
+                figure.fault = Fault(rule, "在表头写明累计到几月", f"unfinished {number.cell}")
             else:
-                _explain(figure, above, beside, context, totals, lexicon)
+                _explain(figure, above, beside, around, totals, lexicon)
             yield figure
+
+
+def _around(beside: Stack, headings: TableHeadings, context: Facets) -> Facets:
+    """A row 累计 among rows of other indicators than the title's is not of the title's."""
+    own = beside.facets
+    if own.indicator or own.area or own.chain or not context.indicator:
+        return context
+    named = {stack.facets.indicator for stack in headings.rows.values()} - {""}
+    return replace(context, indicator="") if named - {context.indicator} else context
 
 
 def _is_shared(table: Table, row: int, column: int) -> bool:

@@ -7,11 +7,12 @@ from etl.grid.sheet import cell_name
 from etl.names import normal
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
-from etl.reader.facets import Facets
+from etl.reader.facets import SUM_OF_MONTHS, Facets
 from etl.reader.fault import Fault
 from etl.reader.leaning import leans
+from etl.reader.months import close_months
 from etl.reader.number import EMPTY, NUMBER, TEXT
-from etl.reader.siblings import Above, close_months, inherit, report_month, settle_open
+from etl.reader.siblings import Above, inherit, report_month, settle_open
 from etl.reader.stack import Heading, Stack
 from etl.reader.words import ROLES
 
@@ -90,6 +91,8 @@ class TableHeadings:
         if hint == "unit":
             unit = self.lexicon.catalog.find("unit", text)
             return Facets(unit=(unit,)) if unit else Facets(unknown=text)
+        if hint in ("month", "period") and self.lexicon.read(text).total:
+            return Facets(omit=SUM_OF_MONTHS)
         if hint == "month" and text.strip().isdigit():
             return self.lexicon.read(f"{text.strip()}月")
         return self.lexicon.read(text, hint)
@@ -101,7 +104,8 @@ class TableHeadings:
             return role
         texts = {self.cells.text(row, column) for row in self.table.body} - {""}
         if role == "period":
-            is_month = all(text.strip().isdigit() and 1 <= int(text) <= 12 for text in texts)
+            texts = {text.strip() for text in texts if not self.lexicon.read(text).total}
+            is_month = all(text.isdigit() and 1 <= int(text) <= 12 for text in texts)
             return "month" if is_month else "period"
         scores = dict.fromkeys((*_NAMED, "period"), 0)
         for text in texts:

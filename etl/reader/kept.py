@@ -8,6 +8,8 @@ from etl.reader.meaning import Meaning
 from etl.reader.number import NUMBER, WORD, Parsed
 from etl.reader.siblings import UNSAID
 
+_UNITS = {"growth": ("%", "百分点"), "share": ("%",), "rank": ("位",)}
+
 
 def why_not_kept(
     meaning: Meaning, parsed: Parsed, own: Facets, context: Facets, lexicon: Dialect
@@ -31,7 +33,9 @@ def _is_ranked(own: Facets, context: Facets, indicator: dict) -> bool:
     if ranked == UNSAID:
         is_growth = context.measure == "growth" and not is_of_both(context)
         ranked = "growth" if is_growth or indicator["kind"] == "rate" else "level"
-    return ranked == indicator["rank_by"]
+    if indicator["rank_by"] == "level":  # 亏损面 | 增减 | 位次: by the ratio itself
+        return ranked in ("level", "growth")
+    return ranked == "growth"
 
 
 def _is_among(meaning: Meaning, level: str, catalog: Catalog) -> bool:
@@ -70,10 +74,18 @@ def impossible(meaning: Meaning, parsed: Parsed) -> Fault | None:
         )
     if meaning.measure == "rank" and (value != int(value) or not 0 < value < 10_000):
         return Fault("位次应为正整数", "核对是否错列", "rank")
-    if parsed.unit and meaning.measure == "level" and meaning.unit not in ("%", parsed.unit):
-        return Fault(
-            f"数值带“{parsed.unit}”，表头的单位是{meaning.unit}", "核对是否错列", "unit in cell"
-        )
+    return _odd_words(meaning, parsed)
+
+
+def _odd_words(meaning: Meaning, parsed: Parsed) -> Fault | None:
+    """增长, % and 亿元 in a cell must be those of its column."""
+    measure, unit = meaning.measure, parsed.unit
+    if parsed.is_change and measure != "growth":
+        return Fault("写了增减的数不在增速列里", "核对是否错列", "change in a column")
+    wanted = _UNITS.get(measure, ("%", "百分点") if meaning.unit == "%" else (meaning.unit,))
+    if unit and measure != "target" and unit not in wanted:
+        rule = f"数值带“{unit}”，这一列应为{wanted[0] or '数'}"
+        return Fault(rule, "核对是否错列", "unit in cell")
     return None
 
 

@@ -147,24 +147,6 @@ def _is_of(facets: Facets, other: Stack) -> bool:
     )
 
 
-def close_months(columns: list[Stack], are_filled: list[bool]) -> None:
-    """1月 2月 ... 12月 累计: the cumulative runs to the last month that has a number.
-
-    Takes    are_filled: whether a column has any number.
-    """
-    numbers = [
-        stack.facets.month
-        for stack, is_filled in zip(columns, are_filled, strict=True)
-        if stack.facets.basis == "single" and is_filled
-    ]
-    if len(numbers) < 2 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-        return
-    for stack in columns:
-        facets = stack.facets
-        if facets.basis == "ytd" and not facets.month and numbers[0] <= 3:
-            stack.facets = replace(facets, month=numbers[-1])
-
-
 def _group_of(stack: Stack) -> tuple[str, ...]:
     return (stack.facets.indicator, *(heading.text for heading in stack.headings[1:]))
 

@@ -24,6 +24,7 @@ class Stack:
     target_type: str = ""
     owner: str = ""
     is_served: bool = False  # a growth beside it already belongs to it
+    is_closed: bool = False  # a 累计 that runs to the last of the months at its left
     main: "Stack | None" = None  # the level it only adds to: 其中：技改投资 behind 工业投资
 
     def add(self, heading: Heading) -> None:
