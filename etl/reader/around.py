@@ -77,10 +77,11 @@ def _is_period(facets: Facets) -> bool:
 
 
 def _corner(table: Table, lexicon: Dialect) -> list[str]:
-    """工业投资（亿元） over the names of areas: the corner of a table says what is in it."""
+    """工业投资（亿元） or 2026年1-10月 over the names of areas: the corner says what is in it."""
     texts = [table.cells.text(row, column) for row in table.heads for column in table.stubs]
     known = [(text, lexicon.read(text)) for text in texts]
-    return [text for text, facets in known if facets.indicator and not facets.unknown]
+    named = [text for text, facets in known if facets.indicator and not facets.unknown]
+    return named + [text for text in texts if _is_period(lexicon.read(text, "title"))]
 
 
 def _parts(path: str) -> list[str]:

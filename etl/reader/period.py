@@ -13,6 +13,7 @@ _TO = r"(?:-|~|至|到)"
 _PATTERNS = tuple(
     (re.compile(pattern), basis)
     for pattern, basis in (
+        (rf"{_YEAR}年0?1月0?1日{_TO}(?:(?P=year)年)?{_M}月(?:2[89]|3[01])日", YTD),
         (rf"{_YEAR}年?0?1月?份?{_TO}{_M}月份?累?计?", YTD),
         (rf"(?<!\d)0?1月?份?{_TO}{_M}月份?累?计?", YTD),
         (rf"{_YEAR}年?1{_TO}(?:本月|当月)累?计?", YTD),

@@ -214,3 +214,24 @@ def test_a_page_number_between_a_table_and_its_continuation(read):
 望北区 | 22050
 """)
     assert {row[0] for row in values(reading)} == {LINJIANG, WANGBEI}
+
+
+def test_the_period_in_the_corner_of_a_table(read):
+    reading = read("""
+2026年1-10月 | 工业投资 | >
+县（市、区） | 总量（亿元） | 增速（%）
+临江区 | 52.1 | 12.1
+""")
+    assert values(reading) == {
+        (LINJIANG, 10, "ytd", "level", 52.1e8),
+        (LINJIANG, 10, "ytd", "growth_pct", 12.1),
+    }
+
+
+def test_a_period_from_day_to_day_is_cumulative_from_new_year_only(read):
+    table = "地区 | 累计\n临江区 | 98000\n"
+    for title in ("2026年1月1日至10月31日", "2026年1月1日—2026年10月31日"):
+        reading = read(f"工业用电量（万千瓦时）\n统计时段：{title}\n{table}")
+        assert values(reading) == {(LINJIANG, 10, "ytd", "level", 98000e4)}
+    reading = read(f"工业用电量（万千瓦时）\n统计时段：2026年1月1日至10月15日\n{table}")
+    assert reading.numbers_read == 0
