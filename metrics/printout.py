@@ -32,6 +32,7 @@ TITLES = {
     "growth_gap_pp": "增速之差", "time_progress_pct": "时间进度", "monthly_needed": "月均需",
     "seasonal_progress_pct": "季节进度", "seasonal_gap_pp": "与季节进度之差",
 }  # fmt: skip
+TIMES_FROM_PCT = 1000  # from here on a growth is told as a multiple (增长 N 倍)
 RIGHT = set(HEADINGS) - {"area_name", "chain_name", "period", "unit"}
 
 
@@ -120,7 +121,7 @@ def _spoken(row: dict[str, Any]) -> dict[str, str]:
         "period": f"{row['year']}年{kind[row['basis']]}",
         "level": rounded(row["level"], 2),
         "unit": row["unit"] if row["level"] is not None else "—",
-        "growth": row["growth_word"] or rounded(row["growth_pct"], 1),
+        "growth": row["growth_word"] or _grown(row),
         "growth_change_pp": rounded(row["growth_change_pp"], 1, "+"),
         "rank": rank if row["rank_of"] is None else f"{rank}/{row['rank_of']}",
         "rank_change": "—" if row["rank_change"] is None else f"{row['rank_change']:+d}",
@@ -131,6 +132,16 @@ def _spoken(row: dict[str, Any]) -> dict[str, str]:
         "gap_pp": rounded(row["gap_pp"], 1, "+"),
         "required_growth_pct": rounded(row["required_growth_pct"], 1),
     }
+
+
+def _grown(row: dict[str, Any]) -> str:
+    """Growth in percent, from a thousand on as a multiple; the change of a ratio in points."""
+    growth, change = row["growth_pct"], row["change_pp"]
+    if growth is None and change is not None:
+        return f"{rounded(change, 1, '+')}个百分点"
+    if growth is not None and abs(growth) >= TIMES_FROM_PCT:
+        return f"{rounded(growth / 100, 1)}倍"
+    return rounded(growth, 1)
 
 
 def rounded(value: float | None, decimals: int, sign: str = "") -> str:

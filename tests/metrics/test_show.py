@@ -145,6 +145,9 @@ def test_people_see_words_ties_and_dashes(city):
     assert "-0.0" not in table
     tied = as_table(answer(city, Question("value_added", "county", "2026-10")))
     assert "并列4/10" in tied
+    (row,) = answer(city, Question("loss_share", "990500", "2026-10"))
+    assert f"{row['change_pp']:+.1f}个百分点" in as_table([row])
+    assert "24.0倍" in as_table([row | {"growth_pct": 2400.0}])
 
 
 def test_what_was_known_then_is_not_what_is_known_now(demo_workspace, city):
