@@ -20,15 +20,20 @@ _MARKS = {
     for status in ("not_reported", "not_applicable", "suppressed")
 } | {"words": ", ".join(f"'{form}': '{word}'" for form, word in WORD_OF.items())}
 
-# Excel exports carry thousands separators and full-width digits; 'inf' is no figure.
+# Excel exports carry thousands separators and full-width digits; 'inf' is no figure, and 7,1 is
+# neither 71 nor surely 7.1.
 # exact: 4.35 x 1e8 is 434999999.99999994 in binary, and 4.35 亿元 would not be 435000000 元.
 # rate: 增长1.79倍 is 179, 下降3.2% is -3.2.
 NUMBER = """
 CREATE OR REPLACE TEMP MACRO finite(x) AS CASE WHEN isfinite(x) THEN x END;
 CREATE OR REPLACE TEMP MACRO bare(x) AS
     translate(trim(x, ' 　\t%％'), '０１２３４５６７８９．－−＋,， ', '0123456789.--+');
-CREATE OR REPLACE TEMP MACRO number(x) AS
-    coalesce(finite(TRY_CAST(x AS DOUBLE)), finite(TRY_CAST(bare(x) AS DOUBLE)));
+CREATE OR REPLACE TEMP MACRO cuts_thousands(x) AS NOT regexp_matches(x, '[,，]')
+    OR regexp_matches(x,
+    '^[ 　\t]*[-+－−＋]?[0-9０-９]{{1,3}}([,，][0-9０-９]{{3}})+([.．][0-9０-９]*)?[%％ 　\t]*$');
+CREATE OR REPLACE TEMP MACRO number(x) AS coalesce(
+    finite(TRY_CAST(x AS DOUBLE)),
+    CASE WHEN cuts_thousands(x) THEN finite(TRY_CAST(bare(x) AS DOUBLE)) END);
 CREATE OR REPLACE TEMP MACRO unless_far(x, near) AS
     CASE WHEN abs(x - near) <= 4.5e-16 * abs(x) THEN near ELSE x END;
 CREATE OR REPLACE TEMP MACRO exact(x) AS

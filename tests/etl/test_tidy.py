@@ -105,6 +105,13 @@ def test_numbers_as_spreadsheets_write_them(tmp_path, text, number):
     assert only(tmp_path, f'利润总额,全市,,2026-10,累计,"{text}",元,,')["level"] == number
 
 
+@pytest.mark.parametrize("text", ["7,1", "1,23", "1234,567", "1,234,56", "７，１"])
+def test_a_comma_that_does_not_cut_thousands_makes_no_number(tmp_path, text):
+    reading, rows = read(tmp_path, HEAD + f'利润总额,全市,,2026-10,累计,"{text}",元,,\n')
+    assert rows[0]["level"] is None
+    assert [(one.value, one.rule) for one in reading.problems] == [(text, "数值应为数字")]
+
+
 @pytest.mark.parametrize(
     ("indicator", "one", "other"),
     [
