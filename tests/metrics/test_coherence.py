@@ -89,3 +89,49 @@ def test_a_firm_far_from_its_industry_is_flagged_where_all_others_differ_alike()
     rows += months("odd", output=0.9)
     found = run(lambda t: robust_gap(grown(t)), table(rows, USUAL))
     assert {r["firm"] for r in found} == {"odd"}
+
+
+def year_so_far(output: dict[int, float], power: dict[int, float], *, first: int = 1) -> list[dict]:
+    """January to June of two years; the factors of 2026 by month."""
+    rows = []
+    for year in (2025, 2026):
+        for month in range(first, 7):
+            factor = {"output": output.get(month, 1.0), "electricity": power.get(month, 1.0)}
+            rows.append(
+                {"firm": "f", "year": year, "month": month}
+                | {n: EVEN[n] * (factor.get(n, 1.0) if year == 2026 else 1.0) for n in INPUTS}
+            )
+    return rows
+
+
+def so_far(rows: list[dict]) -> set[tuple[int, str]]:
+    found = run(flags, table(rows, USUAL), table([], YTD))
+    return {(row["month"], row["rule"]) for row in found if row["rule"].endswith("_ytd")}
+
+
+EARLY = {"output": {1: 1.4, 2: 1.4, 3: 1.4}, "power": {1: 0.85, 2: 0.85, 3: 0.85}}
+
+
+def test_the_months_since_january_are_compared_too():
+    # At June: output (3 x 1.4 + 3) / 6 = +20 %, power (3 x 0.85 + 3) / 6 = -7.5 %.
+    found = so_far(year_so_far(**EARLY))
+    assert {rule for month, rule in found if month == 6} == {"a_opposite_ytd", "b_apart_ytd"}
+    assert (1, "e_per_kwh_ytd") in found
+
+
+def test_where_january_is_reported_with_february_the_year_begins_there():
+    found = so_far(year_so_far(**EARLY, first=2))
+    assert {rule for month, rule in found if month == 2} == {
+        "a_opposite_ytd", "b_apart_ytd", "e_per_kwh_ytd",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("gone", [(2025, 1), (2026, 1), (2025, 3), (2026, 2)])
+def test_years_that_begin_differently_or_miss_a_month_are_not_compared(gone):
+    rows = [row for row in year_so_far(**EARLY) if (row["year"], row["month"]) != gone]
+    after = {month for month, _ in so_far(rows)}
+    assert not {month for month in after if gone[1] == 1 or month >= gone[1]}
+
+
+def test_a_year_of_which_only_later_months_are_known_is_no_year_so_far():
+    assert so_far(year_so_far({}, dict.fromkeys(range(3, 7), 0.1), first=3)) == set()
