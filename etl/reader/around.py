@@ -20,7 +20,15 @@ _FORM = re.compile(
     r"\s*(?:填报|制表|报送|编制|数据库|表号|批准|有效期|制定|备案|审核|时间|日期|报告期)"
 )
 _PART = re.compile("|".join(sorted(PARTS, key=len, reverse=True)))
-_LISTED = re.compile("重点(?:工业|监测|调度|用电)?企业")
+_LISTED = re.compile(
+    "重点(?:工业|监测|调度|用电)?企业|重[点大](?:工业|产业|建设|技改)*项目|项目投资"
+)
+_SENTENCE = re.compile("[，。；,;]")
+# 临江区完成52.1亿元，增长12.1%。 is a report of figures, not of those below it.
+_TOLD = re.compile(
+    r"(?:增长|下降|上升|增速|完成|实现|达到?|回落|加快|提高|居|为)[^,。;]*?"
+    r"\d[\d,]*(?:\.\d+)?(?:%|个?百分点|亿|万|户|家|位)"
+)
 _REGION = re.compile(r"(?<!\d)(\d{6})0{6}(?!\d)")
 _NATIONAL_SOURCE = re.compile(r"来源\s*[:：]\s*国家统计局\s*$")
 
@@ -64,7 +72,7 @@ def surroundings(
 
 def _part(text: str, lexicon: Dialect) -> str:
     """国有控股企业主要指标: which part of all firms a title speaks of, if it is none we know."""
-    if _FORM.match(text):
+    if _FORM.match(text) or _is_told(text):
         return ""
     found = _PART.search(lexicon.read(text, "title").unknown) or _LISTED.search(normal(text))
     return found[0] if found else ""
@@ -99,7 +107,14 @@ def _named(text: str, lexicon: Dialect) -> Facets:
     return facets
 
 
+def _is_told(text: str) -> bool:
+    """A sentence with figures of its own: 1-9月，临江区工业投资完成46亿元，增长11%。"""
+    return bool(_SENTENCE.search(text) and _TOLD.search(normal(text)))
+
+
 def _around(text: str, lexicon: Dialect) -> Facets:
+    if _is_told(text):
+        return NOTHING
     facets = replace(lexicon.read(text, "title"), omit="", total="", ranked="")
     if _FORM.match(text) or _GOES_ON.fullmatch(normal(text)):
         return replace(facets, unknown="", indicator="", chain="", measure="", scope="")

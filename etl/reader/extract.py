@@ -27,6 +27,7 @@ from etl.reader.lexicon import Lexicon
 from etl.reader.number import ERROR, NUMBER, ODD, TEXT, WORD
 from etl.reader.reading import Number, Problem, Reading
 from etl.reader.rows import Cells
+from etl.reader.wholes import refuse_shares_of_many
 from etl.tidy_heading import tidy_columns
 
 MOST_CELLS = 300_000  # what is understood cell by cell; a long CSV has another way
@@ -142,6 +143,7 @@ def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Dialect) -> list[Figure
         note_unheaded(table, figures, reading)
         refuse_mixed_falls(figures)
         merge_february(figures)
+        refuse_shares_of_many(figures, lexicon.catalog)
         note_fractions(table, figures, reading)
         note_other_period(table, context, figures, reading)
         sheet_figures += figures

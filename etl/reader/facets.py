@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields, replace
 NEITHER = "neither"  # an area that two names make impossible to tell
 OF_GROWTH = "增速的增减由本系统计算"
 OF_AMOUNT = "增减额由本系统计算"
+NOMINAL, PLACED = "nominal", "placed"
+PART_OF_YEAR = "不是全年的目标，不入库"
 WHOSE = "whose"  # a growth that may be that of two levels
 LAST_GROWTH = "上年同期的增速已在上年入库"
 SUM_OF_MONTHS = "各月合计由本系统计算"
@@ -15,6 +17,21 @@ SUM = "sum"  # a chain 合计: of which chains, the table must show
 def is_amount(units: tuple[str, ...]) -> bool:
     """Whether the nearest unit is none of a rate: 增减（万千瓦时）."""
     return bool(units) and units[0] not in _RATES
+
+
+def is_of_part(facets: "Facets") -> bool:
+    """四季度, 1-10月, 本月: not a whole year."""
+    is_part = facets.basis in ("other", "single", "month")
+    return is_part or facets.month not in (None, 12)
+
+
+def settle_target(facets: "Facets", text: str) -> "Facets":
+    """What a heading 目标 is not: 目标完成, 四季度目标, 1-10月计划."""
+    if facets.measure == "target" and ("完成" in text or "进度" in text):
+        return replace(facets, omit="进度由本系统计算", open=PLACED)
+    if facets.measure == "target" and is_of_part(facets):
+        return replace(facets, omit=PART_OF_YEAR)
+    return facets
 
 
 def is_of_both(context: "Facets") -> bool:
@@ -29,7 +46,9 @@ class Facets:
     basis      ytd | month | point | single (one month, no word whether cumulative).
     unit       units named, nearest first.      omit  why such a number is not kept.
     among      whose parts a place or share is of.  open: rate, where 增减 may be an amount too;
-               forecast or last, where an omitted level may have a growth of its own; whose.
+               forecast or last, where an omitted level may have a growth of its own; whose;
+               nominal, a growth not at comparable prices; placed, where what is omitted may
+               have places of its own.
     falls      the growth is written as a fall: 降幅 4.8 is -4.8.
     part       of which firms alone the titles speak, where no indicator is of them.
     unknown    the part of the text that means nothing here.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from etl.grid.sheet import cell_name
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
-from etl.reader.facets import SUM, Facets
+from etl.reader.facets import NOMINAL, SUM, Facets
 from etl.reader.fault import Fault
 from etl.reader.headings import TableHeadings
 from etl.reader.kept import impossible, why_not_kept
@@ -16,6 +16,7 @@ from etl.reader.number import EMPTY, ERROR, NUMBER, ODD, PLACEHOLDER, TEXT, Pars
 from etl.reader.reading import Number
 from etl.reader.stack import Heading, Stack
 from etl.reader.totals import Totals
+from etl.reader.words import NOMINAL_SCOPES
 
 READ, REFUSED, IGNORED = "read", "refused", "ignored"
 FALL = "降幅，记为负的增速"
@@ -132,6 +133,8 @@ def _explain(
                 figure.fault = None
             return
     own = combine(above.facets, beside.facets)
+    if not isinstance(own, Fault) and own.measure == "growth" and _is_nominal(above, beside):
+        own = replace(own, open=own.open or NOMINAL)
     if isinstance(own, Fault):
         figure.fault = own
         return
@@ -166,6 +169,11 @@ def _explain(
     figure.fault = impossible(meaning, parsed)
     if figure.fault is None:
         figure.meaning, number.status = meaning, READ
+
+
+def _is_nominal(*stacks: Stack) -> bool:
+    """现价增速 beside 可比价增速."""
+    return any(s.headings and s.headings[0].facets.scope in NOMINAL_SCOPES for s in stacks)
 
 
 def _fill(number: Number, meaning: Meaning) -> None:

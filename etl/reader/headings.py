@@ -12,7 +12,7 @@ from etl.reader.fault import Fault
 from etl.reader.leaning import leans
 from etl.reader.months import close_months
 from etl.reader.number import EMPTY, NUMBER, TEXT
-from etl.reader.siblings import Above, inherit, report_month, settle_open
+from etl.reader.siblings import Above, inherit, leave_part_targets, report_month, settle_open
 from etl.reader.stack import Heading, Stack
 from etl.reader.words import ROLES
 
@@ -35,6 +35,7 @@ class TableHeadings:
             self.columns = {column: self._column(column) for column in table.values}
         stacks = [self.columns[column] for column in table.values]
         report_month(stacks)
+        leave_part_targets(stacks)
         inherit(stacks)
         settle_open(stacks)
         close_months(stacks, [self._is_filled(column) for column in table.values])

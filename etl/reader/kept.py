@@ -2,7 +2,7 @@
 
 from etl.catalog import Catalog
 from etl.reader.contract import Dialect
-from etl.reader.facets import LAST_GROWTH, OF_GROWTH, Facets, is_of_both
+from etl.reader.facets import LAST_GROWTH, NOMINAL, OF_GROWTH, Facets, is_of_both
 from etl.reader.fault import Fault
 from etl.reader.meaning import Meaning
 from etl.reader.number import NUMBER, WORD, Parsed
@@ -24,6 +24,8 @@ def why_not_kept(
         return f"不是{what}，不入库"
     if parsed.value == 0 and meaning.measure == "growth" and lexicon.is_zero_growth_missing:
         return "按约定：增速0.0表示未发布"
+    if meaning.measure == "growth" and own.open == NOMINAL and indicator["price"] == "real":
+        return "现价增速，不是可比价增速，不入库"
     return _kept_elsewhere(meaning, indicator, parsed)
 
 

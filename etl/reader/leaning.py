@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from etl.reader.facets import Facets
+from etl.reader.facets import PLACED, Facets
 from etl.reader.stack import Stack
 
 _CHILD = re.compile(r"\s*(?:#|其中)")
@@ -20,6 +20,12 @@ def is_strange(facets: Facets) -> bool:
     """A level that is not understood, or not kept: 地方级税收, 1-10月预计, 上月."""
     is_apart = facets.omit and facets.open in (FORECAST, LAST)
     return facets.measure in ("", "level") and bool(facets.unknown or is_apart)
+
+
+def is_placed(facets: Facets) -> bool:
+    """What is not kept or not understood, and may have places of its own: 完成率 | 位次."""
+    is_strange_too = facets.unknown and not is_in_points(facets)
+    return facets.measure != "rank" and bool(is_strange_too or facets.open == PLACED)
 
 
 def is_after(stack: Stack, strange: Stack) -> bool:

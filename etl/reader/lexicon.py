@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from etl.catalog import Catalog
 from etl.names import normal
-from etl.reader.facets import NEITHER, NOTHING, OF_AMOUNT, SUM, Facets, is_amount
+from etl.reader.facets import NEITHER, NOTHING, OF_AMOUNT, SUM, Facets, is_amount, settle_target
 from etl.reader.period import Period, bare_year, in_digits, periods
 from etl.reader.words import (
     FILLERS,
@@ -105,8 +105,7 @@ class Lexicon:
             facets = replace(facets, unknown=facets.unknown + unknown)
         if facets.falls and _RISES.search(bare):  # 增长(+)下降(-)
             facets = replace(facets, falls="")
-        if facets.measure == "target" and ("完成" in bare or "进度" in bare):
-            facets = replace(facets, omit="进度由本系统计算")
+        facets = settle_target(facets, bare)
         return self._scoped(facets)
 
     def _narrower(self, area: str, other: object, between: str) -> str:

@@ -41,7 +41,7 @@ def what_it_is(
                 f"{SHOWN[measure]}的单位不能是{named[0]}", "改为 % 或百分点", "unit of a rate"
             )
         is_said = percents or any(base[name] == "percent" for name in context.unit)
-        if own.open and not is_said and indicator["diff"] != "pp":
+        if own.open == "rate" and not is_said and indicator["diff"] != "pp":
             rule = "缺单位：没有写明增减是百分比还是绝对数"
             return Fault(rule, "在表头写明 %，或写增速、增减额", "open change")
         if percents and percents[0] == "‰":

@@ -3,13 +3,22 @@
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from etl.reader.facets import NOTHING, OF_AMOUNT, OF_GROWTH, WHOSE, Facets
+from etl.reader.facets import (
+    NOTHING,
+    OF_AMOUNT,
+    OF_GROWTH,
+    PART_OF_YEAR,
+    WHOSE,
+    Facets,
+    is_of_part,
+)
 from etl.reader.leaning import (
     follow,
     is_after,
     is_aside,
     is_in_points,
     is_of_either,
+    is_placed,
     is_strange,
     leans,
 )
@@ -25,7 +34,11 @@ def inherit(columns: list[Stack]) -> None:
     is_used = False  # by a growth at the right of the last of them
     nearest: Stack | None = None
     strange: Stack | None = None  # a level that is not kept: what leans on it is not either
+    placed: Stack | None = None  # the column before, if it may have places of its own
     for stack in columns:
+        if placed and stack.facets.measure == "rank" and leans(stack) and not stack.facets.ranked:
+            follow(stack, placed)
+        placed = stack if is_placed(stack.facets) else None
         if strange and is_after(stack, strange):
             follow(stack, strange)
         facets = stack.facets
@@ -127,6 +140,17 @@ def report_month(columns: list[Stack]) -> None:
             if heading.cell in shared and heading.facets.basis == "single":
                 heading = replace(heading, facets=replace(heading.facets, basis=""))
             stack.add(heading)
+
+
+def leave_part_targets(columns: list[Stack]) -> None:
+    """1-10月 over 目标 and 完成 heads no target of the year, unless it stands over all columns."""
+    cells = [{heading.cell for heading in stack.headings} for stack in columns]
+    shared = set.intersection(*cells) if len(columns) > 1 else set()
+    for stack in columns:
+        own, *groups = [h for h in stack.headings if h.cell not in shared] or [None]
+        is_target = own and own.facets.measure == "target" and "年" not in own.text
+        if is_target and any(is_of_part(group.facets) for group in groups):
+            stack.facets = replace(stack.facets, omit=stack.facets.omit or PART_OF_YEAR)
 
 
 def _is_outside(stack: Stack, level: Stack) -> bool:

@@ -23,6 +23,7 @@ SAYS = MappingProxyType(
 PLACES = frozenset(word for word, said in SAYS.items() if said.get("measure") == "rank")
 FILLERS = frozenset(_FILE["fillers"])
 NEUTRAL_SCOPES = frozenset(_FILE["neutral_scopes"])
+NOMINAL_SCOPES = frozenset(_FILE["nominal_scopes"])
 TITLE_FILLERS = frozenset(_FILE["title_fillers"]) | {
     word for words in _FILE["roles"].values() for word in words
 }
