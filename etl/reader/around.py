@@ -63,6 +63,8 @@ def surroundings(
             facets = replace(facets, indicator="", chain="", measure="", scope="")
         known.append(replace(facets, unknown=""))
     around = reduce(Facets.under, [*known, lexicon.gives], NOTHING)
+    sheet = _named(table.cells.sheet.name, lexicon)
+    around = replace(around, clash=_clash(around, sheet, lexicon.catalog))
     if not around.area and any(_NATIONAL_SOURCE.search(note) for note in notes):
         around = replace(around, area=_nation(lexicon.catalog))
     own = (*table.titles, table.cells.sheet.name, *(() if named else _parts(file)[:1]))
@@ -105,6 +107,29 @@ def _named(text: str, lexicon: Dialect) -> Facets:
     if code and not facets.area and code[1] in lexicon.catalog.areas:
         return replace(facets, area=code[1])
     return facets
+
+
+def _clash(around: Facets, sheet: Facets, catalog: Catalog) -> str:
+    """In what a sheet 望北区 with the title 临江区 contradicts itself; a wider name does not."""
+    up = {"area": ("areas", "parent"), "indicator": ("indicators", "variant_of")}
+    for name, (kind, parent) in up.items():
+        one, other = getattr(around, name), getattr(sheet, name)
+        rows = getattr(catalog, kind)
+        if one in rows and other in rows and not {one, other} & _common(one, other, rows, parent):
+            return name
+    is_one = {around.chain, sheet.chain} & {"", "all", "chains"} or around.chain == sheet.chain
+    return "" if is_one else "chain"
+
+
+def _common(one: str, other: str, rows: dict[str, dict], parent: str) -> set[str]:
+    lines = []
+    for code in (one, other):
+        line = []
+        while code in rows and code not in line:
+            line.append(code)
+            code = rows[code][parent]
+        lines.append(set(line))
+    return set.intersection(*lines)
 
 
 def _is_told(text: str) -> bool:

@@ -18,6 +18,7 @@ from etl.reader.figures import IGNORED, READ, REFUSED, Figure, table_figures
 from etl.reader.findings import (
     note_fractions,
     note_hidden,
+    note_other_name,
     note_other_period,
     note_unheaded,
     refuse_mixed_falls,
@@ -146,6 +147,7 @@ def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Dialect) -> list[Figure
         refuse_shares_of_many(figures, lexicon.catalog)
         note_fractions(table, figures, reading)
         note_other_period(table, context, figures, reading)
+        note_other_name(table, context, reading, lexicon)
         sheet_figures += figures
     scope_in_notes(notes, sheet_figures, lexicon, reading)
     covered = {(figure.row, figure.column) for figure in sheet_figures}

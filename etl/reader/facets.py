@@ -51,6 +51,7 @@ class Facets:
                have places of its own.
     falls      the growth is written as a fall: 降幅 4.8 is -4.8.
     part       of which firms alone the titles speak, where no indicator is of them.
+    clash      in which facet the title and the name of the sheet contradict each other.
     unknown    the part of the text that means nothing here.
     """
 
@@ -70,6 +71,7 @@ class Facets:
     omit: str = ""
     total: str = ""
     part: str = ""
+    clash: str = ""
     unknown: str = ""
 
     def under(self, farther: "Facets") -> "Facets":
@@ -85,6 +87,9 @@ class Facets:
             given.pop("year", None)  # a report of December that lies in January's folder
         if not self.measure and farther.measure == "growth" and is_amount(self.unit):
             given["omit"] = OF_AMOUNT
+        is_same = farther.month in (None, self.month)
+        if self.basis == "single" and farther.basis in ("month", "ytd") and is_same:
+            given["basis"] = farther.basis  # 2026年10月 on a sheet 累计
         if farther.unit:
             given["unit"] = self.unit + farther.unit
         return replace(self, **given) if given else self

@@ -126,3 +126,16 @@ def note_other_period(
             said = f"标题或文件名与表头的{year}年{month}月不一致，按表头读取"
             shown = f"{context.year}年{context.month}月"
             reading.note(table.cells.sheet.name, "", said, shown)
+
+
+def note_other_name(table: Table, context: Facets, reading: Reading, lexicon: Dialect) -> None:
+    """A title of 1-9月 on a sheet 10月 or in a file of October wins; that they differ is said."""
+    sheet = table.cells.sheet.name
+    for what, name in (("表名", sheet), ("文件名", reading.file.rsplit("/", 1)[-1])):
+        facets = lexicon.read(name, "title")
+        if not facets.month or not context.month:
+            continue
+        if facets.month != context.month or (facets.year or context.year) != context.year:
+            said = f"{what}与标题的{context.year}年{context.month}月不一致，按标题读取"
+            reading.note(sheet, "", said, name)
+        return

@@ -82,6 +82,9 @@ def resolve(
         year = own.year or context.year
         others = (*(("area",) * (not area)), *(("year",) * (not year)))
         return missing_facets("indicator", *others, strange=context.unknown)
+    if context.clash and not getattr(own, context.clash):
+        rule = f"标题与表名的{NAMES[context.clash]}不一致，不能断定是哪一个"
+        return Fault(rule, "改正标题或表名", f"clash {context.clash}")
     if own.open == WHOSE:
         rule = "缺指标：左边或上面有几项指标，不能断定是哪一项的增速"
         return Fault(rule, "在表头写明是哪一项的增速", "whose growth")

@@ -188,3 +188,46 @@ Region | Month | > | YTD | >
         ("ytd", "level"),
         ("ytd", "growth"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title"),
+    [
+        ("望北区", "临江区2026年1-10月工业投资"),
+        ("技改投资", "临江区2026年1-10月工业投资"),
+        ("先进材料", "临江区2026年1-10月电子信息产业链工业投资"),
+    ],
+)
+def test_a_sheet_and_its_title_that_contradict_each_other_are_refused(read, sheet, title):
+    reading = read({sheet: f"\n{title}\n项目 | 完成（亿元） | 增速（%）\n本期 | 52.1 | 12\n"})
+    assert set(status(reading).values()) == {"refused"}
+    assert "标题与表名" in reading.problems[0].rule
+
+
+def test_a_sheet_with_a_wider_name_than_its_title_does_not_contradict_it(read):
+    table = "\n临江区2026年1-10月\n指标 | 完成 | 增速（%）\n工业投资（亿元） | 52.1 | 12.1\n"
+    assert {number.area for number in seen(read({"云岭市": table})).values()} == {LINJIANG}
+
+
+def test_the_name_of_a_sheet_says_whether_the_month_of_its_title_is_cumulative(read):
+    table = """
+2026年10月工业税收
+县区 | 税收（万元） | 增速（%）
+临江区 | {} | 12.1
+"""
+    reading = read({"当月": table.format(3010), "累计": table.format(30100)})
+    assert [n.basis for n in reading.numbers] == ["month", "month", "ytd", "ytd"]
+
+
+def test_a_title_of_another_month_than_the_name_of_its_sheet_is_said(read):
+    reading = read(
+        {
+            "10月": """
+2026年1-9月各县区工业投资
+县区 | 完成（亿元） | 增速（%）
+临江区 | 46 | 11
+"""
+        }
+    )
+    assert seen(reading)["B3"].month == 9
+    assert any("表名与标题的2026年9月不一致" in note.rule for note in reading.notes)
