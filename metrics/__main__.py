@@ -18,6 +18,7 @@ from metrics.argument import day, garbled_of, unread, year
 from metrics.compiled import FOLDER, written
 from metrics.explain_more import BESIDE, EXPLAINED, EveryExplanation
 from metrics.formula import FormulaError
+from metrics.node import KEY
 from metrics.printout import PRINTERS
 from metrics.question import BASES, Question, Unanswerable, answer
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 OK, REFUSED = 0, 2
 NOTHING_PUBLISHED = "还没有发布的数据 → 先运行 python -m etl load"
 OUTDATED = "当前快照由旧版本发布，缺少这一问要用的表 → 运行 python -m etl publish"
-KEY = ("indicator", "area", "chain", "year", "month", "basis")
 MAIN_VALUES = (
     *("level", "growth_pct", "rank", "share_pct", "pull_pp", "gap_pp", "required_growth_pct"),
 )

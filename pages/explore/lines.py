@@ -81,7 +81,7 @@ def read(
     formula: str = "",
 ) -> bench.Bench:
     """The lines of a choice. day: as known at its end, '' for now."""
-    members = {kind: snapshot.members(key, kind) for kind in ("indicator", "area", "chain")}
+    members = snapshot.named(key)
     known_then = then.known(key, day)
     if code == bench_formula.CODE:
         return bench_formula.read(known_then, members, formula, areas, chains, window)
@@ -90,7 +90,7 @@ def read(
 
 def named(key: tuple[str, str], formula: str) -> list[str]:
     """The indicators that a formula names; none where it cannot be read."""
-    members = {kind: snapshot.members(key, kind) for kind in ("indicator", "area", "chain")}
+    members = snapshot.named(key)
     try:
         return bench_formula.indicators(members, formula)
     except FormulaError:
@@ -151,7 +151,7 @@ def lines(
 
 
 def _caution(key: tuple[str, str], formula: str) -> str:
-    members = {kind: snapshot.members(key, kind) for kind in ("indicator", "area", "chain")}
+    members = snapshot.named(key)
     return bench_formula.caution(members, formula) if formula else ""
 
 

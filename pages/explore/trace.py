@@ -31,12 +31,7 @@ def read(
     key: tuple[str, str], series: tuple[str, str, str], year: int, month: int
 ) -> dict[str, list[trace.Line]]:
     """Every value of a figure with its tree, by basis."""
-    return trace.trees(snapshot.of(key), names(key), series, year, month)
-
-
-def names(key: tuple[str, str]) -> dict[str, dict]:
-    """What the codes of a figure stand for."""
-    return {kind: snapshot.members(key, kind) for kind in ("indicator", "area", "chain")}
+    return trace.trees(snapshot.of(key), snapshot.named(key), series, year, month)
 
 
 key = snapshot.key()
@@ -54,7 +49,7 @@ with head.filters():
     year, month = choice.month(indicator, area)
 head.title(TITLE, masthead.items(key, year, month, area=area))
 
-facts = names(key)
+facts = snapshot.named(key)
 place = facts["area"][area]["name"] + ("" if chain == "all" else facts["chain"][chain]["name"])
 series = place + facts["indicator"][indicator]["name"]
 period = number.period(year, month)

@@ -83,7 +83,7 @@ def origin(key: tuple[str, str], rows: pd.DataFrame) -> str:
 
 def trace(key: tuple[str, str], rows: pd.DataFrame) -> str:
     """Links that open each figure down to its cells, named by what differs between them."""
-    names = {kind: snapshot.members(key, kind) for kind in ("indicator", "area", "chain")}
+    names = snapshot.named(key)
     rows = rows.drop_duplicates(["indicator", "area", "chain"]).head(MOST_LINKS)
     told = [kind for kind in names if rows[kind].nunique() > 1] or ["area"]
     links = ""

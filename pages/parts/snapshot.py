@@ -62,6 +62,11 @@ def members(key: tuple[str, str], table: str) -> dict[str, dict]:
     return {row[table]: row for row in rows.to_dict("records")}
 
 
+def named(key: tuple[str, str]) -> dict[str, dict[str, dict]]:
+    """What the codes of a figure stand for: indicator, area, chain -> code -> facts."""
+    return {kind: members(key, kind) for kind in ("indicator", "area", "chain")}
+
+
 def home(key: tuple[str, str]) -> str:
     """The area whose dispatch meeting this workspace serves."""
     return workspace(key)["home"]

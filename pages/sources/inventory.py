@@ -177,10 +177,7 @@ def revised(key: tuple[str, str]) -> dict:
 
 def revisions(key: tuple[str, str]) -> pd.DataFrame:
     """The revisions with names and units."""
-    kinds = ("indicator", "area", "chain")
-    return sources.revisions(
-        snapshot.of(key), {kind: snapshot.members(key, kind) for kind in kinds}
-    )
+    return sources.revisions(snapshot.of(key), snapshot.named(key))
 
 
 def revisions_html(rows: pd.DataFrame) -> str:

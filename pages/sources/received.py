@@ -21,11 +21,10 @@ def catalog() -> Catalog:
 
 def members(key: tuple[str, str] | None, catalog: Catalog) -> dict[str, dict[str, dict]]:
     """indicator, area and chain -> code -> facts: of the snapshot, else of the catalogue."""
-    kinds = ("indicator", "area", "chain")
     if key:
-        return {kind: snapshot.members(key, kind) for kind in kinds}
+        return snapshot.named(key)
     rows = catalog.rows()
-    return {kind: {row[kind]: row for row in rows[kind]} for kind in kinds}
+    return {kind: {row[kind]: row for row in rows[kind]} for kind in ("indicator", "area", "chain")}
 
 
 @st.cache_data(show_spinner="正在读表……", max_entries=3)
