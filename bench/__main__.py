@@ -23,7 +23,7 @@ def demo(folder: Path) -> None:
     began = time.perf_counter()
     _etl(folder / "demo", "demo")
     print(
-        f"演示城市 写出、装载、发布        {time.perf_counter() - began:6.1f} s   （目标 < 20 s）"
+        f"演示城市 写出、导入、发布        {time.perf_counter() - began:6.1f} s   （目标 < 20 s）"
     )
 
 
@@ -54,7 +54,7 @@ def rows(folder: Path) -> None:
     ratio = statistics.median(load / bare for bare, load in pairs)
     bare, load = (statistics.median(column) for column in zip(*pairs, strict=True))
     print(
-        f"一百万行 装载并发布              {load:6.1f} s，裸 DuckDB {bare:.1f} s，"
+        f"一百万行 导入并发布              {load:6.1f} s，裸 DuckDB {bare:.1f} s，"
         f"{ratio:.1f} 倍   （目标 ≤ 3 倍）"
     )
 

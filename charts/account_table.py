@@ -49,7 +49,7 @@ def bases_table(rows: pd.DataFrame, facts) -> str:
     """Newest first: both growths, the comparable base, last year's level, the gap between them."""
     decimals = int(facts["decimals"])
     heads = (
-        ("时期", ""), ("印发增速", "%"), ("名义增速", "%"), ("可比基数", facts["unit"]),
+        ("时期", ""), ("公布增速", "%"), ("名义增速", "%"), ("可比基数", facts["unit"]),
         ("上年公布", facts["unit"]), ("口径差", "%"),
     )  # fmt: skip
     lines = ""

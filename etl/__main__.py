@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return asked.command(asked)
     except Busy:
-        return fail(asked, "另一个载入或发布正在进行，请稍后再试", BUSY)
+        return fail(asked, "另一个导入或发布正在进行，请稍后再试", BUSY)
     except (CatalogError, CannotPublish, Refusal) as no:
         return fail(asked, str(no), REFUSED)
     except KeyboardInterrupt:
@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """Every command with its arguments."""
     whole = argparse.ArgumentParser(
-        prog="python -m etl", description="载入、发布与回退工业监测数据"
+        prog="python -m etl", description="导入、发布与回退工业监测数据"
     )
     commands = whole.add_subparsers(required=True, metavar="命令")
 
@@ -50,17 +50,17 @@ def parser() -> argparse.ArgumentParser:
         one.set_defaults(command=command)
         return one
 
-    load = add("load", run_load, "载入文件或文件夹并发布")
+    load = add("load", run_load, "导入文件或文件夹并发布")
     load.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     load.add_argument("--received", type=moment, metavar="DATE", help="收到日期，默认现在")
-    preview = add("preview", run_preview, "文件装上以后，已公布的哪些说法要改；什么也不装载")
+    preview = add("preview", run_preview, "文件装上以后，已公布的哪些说法要改；什么也不导入")
     preview.add_argument("path", type=Path, metavar="PATH")
     add("status", run_status, "当前快照、批次与各指标最新月份")
     add("publish", run_publish, "由全部批次生成并发布快照")
     add("rebuild", run_publish, "由全部批次重新生成快照")
     rollback = add("rollback", run_rollback, "回退到以前的快照")
     rollback.add_argument("id", metavar="ID")
-    add("demo", run_demo, "生成并载入演示城市")
+    add("demo", run_demo, "生成并导入演示城市")
     init = add("init", run_init, "新建工作区")
     init.add_argument("folder", type=Path, metavar="DIR")
     init.add_argument("--area", required=True, metavar="AREA", help="六位代码或全称，如 433100")

@@ -19,7 +19,7 @@ class CatalogError(Exception):
     def __init__(self, folder: Path, problems: list["Problem"]):
         self.folder, self.problems = folder, problems
         lines = "\n".join(f"  {problem}" for problem in problems)
-        super().__init__(f"目录 {folder} 未载入：{len(problems)} 处问题\n{lines}")
+        super().__init__(f"目录 {folder} 未导入：{len(problems)} 处问题\n{lines}")
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ def stage_original(original: Original, path: Path) -> Staged:
         if about.st_size > MAX_BYTES:
             limit = MAX_BYTES // 1024**2
             raise Refusal(
-                f"文件 {about.st_size / 1e6:,.0f} MB，超过 {limit} MB", "按年份拆分后载入"
+                f"文件 {about.st_size / 1e6:,.0f} MB，超过 {limit} MB", "按年份拆分后导入"
             )
         head, digest = b"", hashlib.sha256()
         with path.open("xb") as copy:

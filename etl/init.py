@@ -74,7 +74,7 @@ def init_text(made: dict) -> str:
     return (
         f"已在 {made['folder']} 新建“{made['name']}”工作区：{counted}\n"
         f"产业链、园区尚空 → 填写 {made['folder']}/catalog/chains.csv 和 parks.csv\n"
-        f"载入数据：WORKSPACE={made['folder']} python -m etl load 文件或文件夹"
+        f"导入数据：WORKSPACE={made['folder']} python -m etl load 文件或文件夹"
     )
 
 

@@ -43,7 +43,7 @@ def understand(content: bytes, given: str, catalog: Catalog) -> Reading:
     try:
         reading = SHARED.read(head, file, catalog)
         if len(head) < len(content):
-            reading.note("", "", "长表很大，这里只读了开头一段；预览和装载时整份核查")
+            reading.note("", "", "长表很大，这里只读了开头一段；预览和导入时整份核查")
         return reading
     except Refusal as no:
         problem = Problem(file, no.sheet, no.cell, no.value, no.rule, no.cure)

@@ -195,7 +195,7 @@ def serve() -> None:
             if known is None or known.fingerprint != asked["fingerprint"]:
                 known = load_catalog(asked["catalog"])
             if known.fingerprint != asked["fingerprint"]:
-                raise Refusal("载入期间目录有改动", "重新载入")
+                raise Refusal("导入期间目录有改动", "重新导入")
             answer = work(asked, content, known)
         except Refusal as refusal:
             answer = [_json(vars(refusal)), b"", b""]

@@ -37,7 +37,7 @@ def tidy_numbers(sheets: list[Sheet], reading: Reading, catalog: Catalog) -> lis
                     number.scope = catalog.indicators[number.indicator]["scope"]
                     number.unit = "%" if number.measure == "growth" else number.unit
                 else:
-                    other = "同一文件有别的问题，整份不载入"
+                    other = "同一文件有别的问题，整份不导入"
                     number.reason = faults.get((sheet.name, row + 1), other)
                 numbers.append(number)
     return numbers

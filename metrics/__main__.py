@@ -135,7 +135,7 @@ def run_score(asked: argparse.Namespace) -> int:
         with con:
             rows, month, unknown = sheet(con, terms, tables, asked.year, suffix, shared)
         if not rows:
-            raise Unanswerable(f"{asked.year} 年没有可评价的单位 → 换一年，或先装载园区数据")
+            raise Unanswerable(f"{asked.year} 年没有可评价的单位 → 换一年，或先导入园区数据")
         needed_last_year(terms, unknown, asked.year)
     except (Unanswerable, Refused, CatalogError, OSError, warehouse.NoSnapshot) as no:
         return refuse(no)

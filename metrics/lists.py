@@ -22,7 +22,7 @@ WHOLE = ("year", "month")
 # command -> (what it prints, the options that it needs, those that it may be given)
 COMMANDS = {
     "ledger": ("累计台账：累计、累计之差、当月、隐含调整", ("indicator", "area"), ("chain",)),
-    "reconcile": ("口径对账：印发与名义增速、可比基数、口径差；有名单的分到企业",
+    "reconcile": ("口径对账：公布与名义增速、可比基数、口径差；有名单的分到企业",
                   ("indicator", "area", "month"), ("now", "then")),
     "places": ("可能位次与升降缘由：舍入、惯常修订；自身、他人、参排", ("indicator", "month"), ()),
     "needed": ("后期需增与历史上达到过几次", ("area", "month"), ("indicator",)),

@@ -20,7 +20,7 @@ HEADINGS = {
     "gap_pp": "超欠(百分点)", "required_growth_pct": "后期需增%",
 }  # fmt: skip
 TITLES = {
-    "level": "数值", "growth_published_pct": "印发增速", "growth_raw_pct": "名义增速",
+    "level": "数值", "growth_published_pct": "公布增速", "growth_raw_pct": "名义增速",
     "growth_comparable_pct": "可比增速", "growth_pct": "增速", "base": "同期数",
     "comparable_base": "可比基数", "change_pp": "百分点变动", "growth_change_pp": "较上月",
     "base_growth_pct": "上年增速", "two_year_pct": "两年平均", "rank": "位次",

@@ -103,7 +103,7 @@ def needed_last_year(terms: Terms, unknown: list[str], year: int) -> None:
     """
     if unknown and terms.scheme["no_last_year"] == "refuse":
         told = f"{terms.named(unknown)}以上年均值为基准，没有 {year - 1} 年的数"
-        raise Unanswerable(f"{told} → 名单用 --last 给出上年的，园区先装载上年数据")
+        raise Unanswerable(f"{told} → 名单用 --last 给出上年的，园区先导入上年数据")
 
 
 def notes(

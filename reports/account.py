@@ -9,7 +9,7 @@ from charts import number
 from warehouse import Snapshot
 
 SHOWN = 24
-KINDS = {"published": "印发", "derived": "推算", "derived_across": "推算（含以前月份调整）"}
+KINDS = {"published": "公布", "derived": "推算", "derived_across": "推算（含以前月份调整）"}
 MEASURES = {"level": "数值", "growth_pct": "增速"}
 
 
@@ -85,7 +85,7 @@ def bases_frame(found: Account) -> pd.DataFrame:
         {
             "时期": [number.period(row.year, row.month) for row in rows.itertuples()],
             f"本期（{unit}）": rows.level,
-            "印发增速（%）": rows.growth_published_pct,
+            "公布增速（%）": rows.growth_published_pct,
             "名义增速（%）": rows.growth_raw_pct,
             "相差（个百分点）": rows.growth_gap_pp,
             f"可比基数（{unit}）": rows.comparable_base,

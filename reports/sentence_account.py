@@ -33,8 +33,8 @@ def _gap(found: Account) -> str:
     told = "，超出本单位惯常范围，宜核实口径" if row.is_unusual else "，在本单位惯常范围内"
     apart = number.difference(abs(row.growth_gap_pp), sign=False)
     return (
-        f"按印发增速倒推的可比基数比上年公布数{more} {number.fixed(abs(row.base_gap_pct))}%，"
-        f"所以印发增速与名义增速相差 {apart}{told}。"
+        f"按公布增速倒推的可比基数比上年公布数{more} {number.fixed(abs(row.base_gap_pct))}%，"
+        f"所以公布增速与名义增速相差 {apart}{told}。"
     )
 
 
@@ -46,7 +46,7 @@ def ledger_heading(found: Account) -> str:
     rows = found.ledger[found.ledger.year.astype(int) == year]
     known = rows.implied_revision.dropna()
     if known.empty:
-        return f"{year}年没有印发当月数，由累计相减"
+        return f"{year}年没有公布当月数，由累计相减"
     decimals = int(found.facts["decimals"])
     adjusted = [value for value in known if is_adjusted(value, decimals)]
     if not adjusted:
@@ -65,8 +65,8 @@ def bases_heading(found: Account) -> str:
     gap = number.difference(abs(row.growth_gap_pp), sign=False)
     side = "高" if row.growth_gap_pp > 0 else "低"
     if number.rounded(row.growth_gap_pp, 1) == 0:
-        return "印发增速与名义增速一致"
-    return f"印发增速比名义增速{side} {gap}"
+        return "公布增速与名义增速一致"
+    return f"公布增速比名义增速{side} {gap}"
 
 
 def revised_heading(found: Account) -> str:

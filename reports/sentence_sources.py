@@ -22,7 +22,7 @@ def lede(newest: pd.DataFrame, batches: pd.DataFrame) -> list[str]:
     late = newest[(newest.year != last[0]) | (newest.month != last[1])]
     read, refused = int(batches.numbers_read.sum()), int(batches.numbers_refused.sum())
     said = (
-        f"已装载 **{len(batches)} 份**报表、{number.fixed(read, 0)} 个数"
+        f"已导入 **{len(batches)} 份**报表、{number.fixed(read, 0)} 个数"
         f"{f'，另有 {number.fixed(refused, 0)} 个数没有收下' if refused else ''}；"
     )
     said += f"**{len(newest) - len(late)} 项**指标截至 {when(*last)}"
@@ -49,7 +49,7 @@ def coverage(states: pd.DataFrame, names: Mapping[str, str], year: int, month: i
 def newest(rows: pd.DataFrame) -> str:
     """How far the indicators reach."""
     if rows.empty:
-        return "还没有装载任何指标"
+        return "还没有导入任何指标"
     last = max(zip(rows.year, rows.month, strict=True))
     late = int(((rows.year != last[0]) | (rows.month != last[1])).sum())
     if not late:
@@ -60,7 +60,7 @@ def newest(rows: pd.DataFrame) -> str:
 def batches(rows: pd.DataFrame) -> str:
     """The files: how many, when the last came, whether anything was refused."""
     if rows.empty:
-        return "还没有装载报表"
+        return "还没有导入报表"
     received = rows.received.max()
     refused = int((rows.numbers_refused > 0).sum())
     tail = f"，{refused} 份有数没有收下" if refused else "，所有数都已收下或注明忽略"

@@ -136,7 +136,7 @@ def lede(name: str, found: Mapping[str, list[Line]]) -> str:
     files = {line.cell.split(" · ")[0] for line in every if line.cell}
     said = f"**{name}**的 {top} 个数，追到 **{len(files)} 份报表的 {len(cells)} 个单元格**"
     lost = sum(_is_lost(line) for line in every)
-    return f"{said}；其中 {lost} 处没有印发的出处。" if lost else f"{said}。"
+    return f"{said}；其中 {lost} 处没有公布的出处。" if lost else f"{said}。"
 
 
 def _is_lost(line: Line) -> bool:
@@ -147,7 +147,7 @@ def heading(month: int, basis: str, found: Sequence[Line]) -> str:
     """How many values of a basis were printed and how many are computed."""
     top = [line for line in found if not line.depth]
     printed = sum(bool(line.cell) for line in top)
-    said = [f"{printed} 个是印发的"] * bool(printed)
+    said = [f"{printed} 个是公布的"] * bool(printed)
     said += [f"{len(top) - printed} 个是算出的"] * (len(top) > printed)
     return f"{number.months(month, basis)}：{'，'.join(said)}"
 

@@ -41,7 +41,7 @@ def demo_catalog(workspace: Path) -> Catalog:
     catalog = load_catalog(folder)
     if catalog.workspace["is_demo"] != "true":
         name = catalog.workspace["name"]
-        raise Refusal(f"{folder} 是“{name}”的目录，演示城市不载入其中 → 换一个 WORKSPACE", "")
+        raise Refusal(f"{folder} 是“{name}”的目录，演示城市不导入其中 → 换一个 WORKSPACE", "")
     return catalog
 
 
@@ -49,9 +49,9 @@ def demo_text(report: LoadReport) -> str:
     """What was loaded, in two lines; every refused file by name."""
     refused = [file for file in report.files if file.outcome == REFUSED]
     numbers = sum(file.numbers_read for file in report.files)
-    lines = [f"{file.file} 未载入：{file.problems[0]}" for file in refused]
+    lines = [f"{file.file} 未导入：{file.problems[0]}" for file in refused]
     known = len(report.files) - len(refused) - sum(f.outcome == LOADED for f in report.files)
     loaded = len(report.files) - len(refused) - known
-    lines.append(f"演示城市：载入 {loaded} 个文件、{numbers:,} 个数值，未变 {known} 个")
+    lines.append(f"演示城市：导入 {loaded} 个文件、{numbers:,} 个数值，未变 {known} 个")
     lines.append(f"已发布快照 {report.snapshot}" if report.snapshot else "数据未变，未发布新快照")
     return "\n".join(lines)

@@ -111,7 +111,7 @@ class Reading:
 
     def report(self) -> str:
         """The one report of a file, for people."""
-        lines = [f"{self.file} 未载入：{len(self.problems)} 处问题"] if self.problems else []
+        lines = [f"{self.file} 未导入：{len(self.problems)} 处问题"] if self.problems else []
         lines += [f"  {problem}" for problem in self.problems]
         lines += [f"  提示：{note}" for note in self.notes]
         return "\n".join(lines)

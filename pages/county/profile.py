@@ -20,7 +20,7 @@ name = snapshot.members(key, "area")[area]["name"]
 title = f"{name}：强在哪，弱在哪？"
 if not year:
     head.title(title, [])
-    block.absent(f"{name}还没有任何数；载入含{name}的月报后，这里给出各项指标、位次和进度。")
+    block.absent(f"{name}还没有任何数；导入含{name}的月报后，这里给出各项指标、位次和进度。")
     st.stop()
 head.title(title, masthead.items(key, year, month, area=area))
 
@@ -91,7 +91,7 @@ with left, st.container(gap="xxsmall"):
             parks["how"],
         )
     else:
-        block.absent("园区登记在 catalog/parks.csv；登记并载入园区月报后显示。")
+        block.absent("园区登记在 catalog/parks.csv；登记并导入园区月报后显示。")
 with right, st.container(gap="xxsmall"):
     block.section(shown["pull_heading"], "上年同期比重 × 增速，个百分点；只列可以相加的指标")
     if shown["pull"]:

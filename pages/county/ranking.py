@@ -12,7 +12,7 @@ TITLE = "谁领先，谁在动？"
 key = snapshot.key()
 if not race.ranked_indicators(key):
     block.head(0).title(TITLE, [])
-    block.absent("各板块还没有可以排位的指标；载入分区县的月报后显示。")
+    block.absent("各板块还没有可以排位的指标；导入分区县的月报后显示。")
     st.stop()
 head = block.head(2)
 with head.filters():

@@ -19,7 +19,7 @@ known = lines.known(key)
 head = block.head(3)
 if not known["indicator"]:
     head.title(TITLE, [])
-    block.absent("还没有装载任何指标；请先运行 python -m etl load 文件。")
+    block.absent("还没有导入任何指标；请先运行 python -m etl load 文件。")
     st.stop()
 
 

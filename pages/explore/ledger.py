@@ -12,7 +12,7 @@ key = snapshot.key()
 flows = account.flows(key)
 if not flows:
     block.head(0).title(TITLE, [])
-    block.absent("还没有按月累计的总量指标；载入产值、税收等月报后显示。")
+    block.absent("还没有按月累计的总量指标；导入产值、税收等月报后显示。")
     st.stop()
 head = block.head(3)
 with head.filters():
@@ -29,7 +29,7 @@ facts = snapshot.members(key, "indicator")[indicator]
 block.lede(shown["lede"])
 left, right = st.columns(2, gap="medium")
 with left, st.container(gap="xxsmall"):
-    block.section(shown["ledger_heading"], "累计台账，由近及远；隐含调整为累计之差减印发的当月数")
+    block.section(shown["ledger_heading"], "累计台账，由近及远；隐含调整为累计之差减公布的当月数")
     block.html(shown["ledger"])
     block.below(
         "ledger",
@@ -38,7 +38,7 @@ with left, st.container(gap="xxsmall"):
         shown["ledger_how"],
     )
 with right, st.container(gap="xxsmall"):
-    block.section(shown["bases_heading"], "口径对账：可比基数由印发增速倒推，与上年公布数相比")
+    block.section(shown["bases_heading"], "口径对账：可比基数由公布增速倒推，与上年公布数相比")
     if shown["bases"]:
         block.html(shown["bases"])
         block.below(
@@ -48,7 +48,7 @@ with right, st.container(gap="xxsmall"):
             shown["bases_how"],
         )
     else:
-        block.absent("没有同时印发增速和上年同期总量的月份；实际增速不与现价总量对账。")
+        block.absent("没有同时公布增速和上年同期总量的月份；实际增速不与现价总量对账。")
 if shown["revised"]:
     with st.container(gap="xxsmall"):
         block.section(shown["revised_heading"], "后来的报表改过的数，最近的在前")

@@ -38,7 +38,7 @@ key = snapshot.key()
 known = lines.known(key)["indicator"]
 if not known:
     block.head(0).title(TITLE, [])
-    block.absent("还没有载入任何数；载入月报后，这里逐级展开每个数的算法和出处。")
+    block.absent("还没有导入任何数；导入月报后，这里逐级展开每个数的算法和出处。")
     st.stop()
 head = block.head(3)
 with head.filters():

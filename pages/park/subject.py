@@ -133,7 +133,7 @@ def _held(key: tuple[str, str], asked: tuple, code: str) -> lab.Field | list[str
     missing = found.missing()
     if missing:
         words = "、".join(facts[one]["name"] for one in missing)
-        return [f"“{name}”要用的{words}没有数，先装载或补报，或换一个方案作起点"]
+        return [f"“{name}”要用的{words}没有数，先导入或补报，或换一个方案作起点"]
     return found
 
 

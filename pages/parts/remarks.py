@@ -97,4 +97,4 @@ def told(key: tuple[str, str], rows: pd.DataFrame) -> str:
             f"<span class='qq'>（{escape(period)}）</span></dd>"
         )
     more = f"<dd>……共 {len(found)} 处，见数据页</dd>" if len(found) > MOST_TOLD else ""
-    return f"<dl><dt>提示（数照印的用）</dt>{lines}{more}</dl>" if lines else ""
+    return f"<dl><dt>提示（数照来源使用）</dt>{lines}{more}</dl>" if lines else ""

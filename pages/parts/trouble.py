@@ -12,7 +12,7 @@ log = logging.getLogger("dashboard")
 def _first() -> str:
     """What to do where nothing was published yet."""
     if intake := menu.address("intake"):
-        return f'请先到<a href="{intake}" target="_self">接收</a>页交一份报表，装载并发布，'
+        return f'请先到<a href="{intake}" target="_self">接收</a>页交一份报表，导入并发布，'
     return (
         "请先运行 <b>python -m etl demo</b>（演示城市）"
         "或 <b>python -m etl load 文件</b>（自己的报表），"

@@ -34,7 +34,7 @@ def entry(code: str, members: dict, known: dict[str, str]) -> str:
     if link:
         name = f'<a href="{escape(link, quote=True)}" target="_self">{name}</a>'
     computed = dictionary.formula(one, members)
-    facts = dictionary.facts(one, members) | {"数据截至": known.get(code, "未装载")}
+    facts = dictionary.facts(one, members) | {"数据截至": known.get(code, "未导入")}
     spans = "".join(f"<span>{escape(name)}：{escape(text)}</span>" for name, text in facts.items())
     bench = menu.address("explore", indicator=code, show=_show(one)) if code in known else ""
     see = (

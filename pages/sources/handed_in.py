@@ -13,8 +13,8 @@ from pages.sources.sheet_view import sheet_view
 from warehouse import Busy, workspace_folder
 
 HOW = (
-    "<p><b>预览</b>在工作区的一份临时副本上把装载完整做一遍，再与现行快照逐数比较，不改任何数据。"
-    "<b>装载并发布</b>与 python -m etl load 是同一段程序；发布后可用 python -m etl rollback 回退。"
+    "<p><b>预览</b>在工作区的一份临时副本上把导入完整做一遍，再与现行快照逐数比较，不改任何数据。"
+    "<b>导入并发布</b>与 python -m etl load 是同一段程序；发布后可用 python -m etl rollback 回退。"
     "</p><p>文件在限制了内存和时间的子进程里解析，临时文件用完即删。</p>"
 )
 CONTRACT_HELP = (
@@ -28,7 +28,7 @@ CONTRACT_HELP = (
 def show_reading(read: Reading, catalog: Catalog) -> None:
     """The sheets, what was refused, what is doubted."""
     block.section(
-        "整份可以装载" if read.is_accepted else f"不能装载：{len(read.problems)} 处问题",
+        "整份可以导入" if read.is_accepted else f"不能导入：{len(read.problems)} 处问题",
         "每格按读成的内容着色并标一字；一处不对，整份不装",
     )
     if read.drawings:
@@ -45,7 +45,7 @@ def show_reading(read: Reading, catalog: Catalog) -> None:
         show_alias(read, catalog)
     show_contract(read, catalog)
     if read.notes:
-        block.section(f"提示 {len(read.notes)} 条", "不妨碍装载，请核对")
+        block.section(f"提示 {len(read.notes)} 条", "不妨碍导入，请核对")
         block.html(account.notes_html(read.notes))
     if read.numbers:
         st.download_button(
@@ -76,7 +76,7 @@ def show_alias(read: Reading, catalog: Catalog) -> None:
         try:
             add_alias(workspace_folder(), chosen[0], alias, chosen[1])
         except Busy:
-            block.notice("另一个载入或发布正在进行，请稍后再试。")
+            block.notice("另一个导入或发布正在进行，请稍后再试。")
         except CatalogError as no:
             block.notice(account.catalog_text(no))
         else:
@@ -120,7 +120,7 @@ def edit_contract(name: str, text: str, save: str) -> None:
         try:
             save_contract(workspace_folder(), name, written)
         except Busy:
-            block.notice("另一个载入或发布正在进行，请稍后再试。")
+            block.notice("另一个导入或发布正在进行，请稍后再试。")
         except CatalogError as no:
             block.notice("约定没有保存。" + account.catalog_text(no))
         else:
@@ -143,11 +143,11 @@ def show_trial(key: tuple[str, str] | None, tried: Trial, catalog: Catalog) -> N
         block.section(f"预警新增 {len(tried.raised)} 条，解除 {len(tried.cleared)} 条")
         block.html(preview.warnings_html(tried))
     if tried.doubts:
-        block.section(f"{len(tried.doubts):,} 个数与前后月份不合", "只作提示，不妨碍装载")
+        block.section(f"{len(tried.doubts):,} 个数与前后月份不合", "只作提示，不妨碍导入")
         block.html(preview.doubts_html(tried, members))
     if key is None:
         return
     meta = masthead.meta(
-        key, f"装载预览_{tried.file.file.rsplit('.', 1)[0]}", "装载前后", unit="见各行"
+        key, f"导入预览_{tried.file.file.rsplit('.', 1)[0]}", "导入前后", unit="见各行"
     )
     block.below("preview", meta, lambda: preview.changes_table(rows), HOW)

@@ -21,10 +21,10 @@ TRIED, DONE = "intake-tried", "intake-done"  # a hash of what was tried; what wa
 def publish(content: bytes, name: str, day: date) -> None:
     """Load as the command line does; say what became of it."""
     try:
-        with st.spinner("正在装载并发布……"):
+        with st.spinner("正在导入并发布……"):
             report = take_in(content, name, workspace_folder(), moment(day))
     except Busy:
-        block.notice("另一个载入或发布正在进行，请稍后再试。")
+        block.notice("另一个导入或发布正在进行，请稍后再试。")
         return
     except CatalogError as no:
         block.notice(account.catalog_text(no))
@@ -45,7 +45,7 @@ key = snapshot.begun()
 newest = inventory.loaded(key)["newest_month"] if key else None
 block.head(0).title(TITLE, masthead.items(key, *newest) if newest else [])
 if key is None:
-    block.notice("这个工作区还没有发布过数据：交第一份报表，看它读得对不对，再装载并发布。")
+    block.notice("这个工作区还没有发布过数据：交第一份报表，看它读得对不对，再导入并发布。")
 if done := st.session_state.pop(DONE, None):
     block.notice(done)
 if not (workspace_folder() / "catalog").is_dir():
@@ -64,7 +64,7 @@ if handed_in.show_unsound(catalog):
 sent = st.file_uploader("报表文件（.xlsx .xls .csv .json .zip 等，不超过 50 MB）", type=TYPES)
 if sent is None:
     st.session_state.pop(TRIED, None)
-    block.absent("拖入一份报表，先看它被读成什么，再看装载会改什么，最后发布。")
+    block.absent("拖入一份报表，先看它被读成什么，再看导入会改什么，最后发布。")
     st.stop()
 
 content, name = sent.getvalue(), own_name(sent.name)
@@ -91,5 +91,5 @@ if tried.changes is None:
         block.html(account.problems_html(tried.file.problems))
     st.stop()
 handed_in.show_trial(key, tried, catalog)
-if st.button("装载并发布", type="primary"):
+if st.button("导入并发布", type="primary"):
     publish(content, name, day)

@@ -67,7 +67,7 @@ def heading(rows: pd.DataFrame) -> str:
     """How much would change, in one sentence."""
     counts = rows.change.value_counts()
     parts = [f"{word} {counts[code]:,} 个" for code, word in CHANGES.items() if code in counts]
-    return f"装载后：{'，'.join(parts)}" if parts else "装载后现行数没有变化"
+    return f"导入后：{'，'.join(parts)}" if parts else "导入后现行数没有变化"
 
 
 def changes_html(rows: pd.DataFrame, change: str) -> str:

@@ -36,7 +36,7 @@ def reading(content: bytes, name: str, fingerprint: str) -> Reading:
     return understand(content, name, found)
 
 
-@st.cache_data(show_spinner="正在试算装载后的变化……", max_entries=3)
+@st.cache_data(show_spinner="正在试算导入后的变化……", max_entries=3)
 def trial(
     content: bytes, name: str, fingerprint: str, key: tuple[str, str] | None, day: date
 ) -> Trial:

@@ -12,7 +12,7 @@ COVERAGE_HOW = (
     "<p>算法见 docs/methods.md 的 coverage 一节。</p>"
 )
 FILES_HOW = (
-    "<p>每份报表按内容（sha256）编批次号，同一份文件重复装载不会变两份。文件里的每个数都有去处："
+    "<p>每份报表按内容（sha256）编批次号，同一份文件重复导入不会变两份。文件里的每个数都有去处："
     "<b>收下</b>＝成为数据；<b>拒收</b>＝报告中写明原因；<b>忽略</b>＝序号、合计校验等不是数据的数。"
     "三者之和等于文件里的数。</p><p>编码依次按 BOM、UTF-8、GB18030 严格解读，"
     "写在这里的是实际采用的一种。原件保存在 raw 目录，一字不改。</p>"
@@ -32,7 +32,7 @@ groups = inventory.groups(key)
 head = block.head(2 if groups else 0)
 if loaded["newest_month"] is None:
     head.title(TITLE, [])
-    block.absent("还没有装载报表；请先运行 python -m etl load 文件。")
+    block.absent("还没有导入报表；请先运行 python -m etl load 文件。")
     st.stop()
 head.title(TITLE, masthead.items(key, *loaded["newest_month"]))
 if groups:
@@ -71,7 +71,7 @@ with right, st.container(gap="xxsmall"):
     block.html(loaded["batches"])
     block.below(
         "batches",
-        masthead.meta(key, "装载批次", "全部批次", unit="个数"),
+        masthead.meta(key, "导入批次", "全部批次", unit="个数"),
         lambda: inventory.files_table(key),
         FILES_HOW,
     )

@@ -10,8 +10,8 @@ from pages.parts import snapshot
 
 SHOWN = 12
 HOW = (
-    "<p><b>平均修订</b>＝Σ（现行数－首次印发数）÷ 印发过的数，看偏高还是偏低；<b>平均绝对修订</b>"
-    "不计方向，是该地区该指标的惯常修订幅度，排位页的可能位次按它放宽。数值为占首次印发数的百分比，"
+    "<p><b>平均修订</b>＝Σ（现行数－首次公布数）÷ 公布过的数，看偏高还是偏低；<b>平均绝对修订</b>"
+    "不计方向，是该地区该指标的惯常修订幅度，排位页的可能位次按它放宽。数值为占首次公布数的百分比，"
     "增速为百分点；没有修订过的数按零计，分产业链的修订不计。</p>"
     "<p>算法见 docs/methods.md 的 triangle 一节。</p>"
 )
@@ -50,7 +50,7 @@ def usual(key: tuple[str, str]) -> dict:
         "count": len(found),
         "heading": f"{first.place}{first['name']}{MEASURES[first.measure]}惯常修订最大，"
         f"平均 {number.fixed(first.mean_abs_revision, DECIMALS)}{gap}{unit}",
-        "subtitle": f"修订三角：首次印发数与现行数之差，对全部印发过的数取平均；{more}"
+        "subtitle": f"修订三角：首次公布数与现行数之差，对全部公布过的数取平均；{more}"
         f"共 {len(found)} 项",
         "table": _table(found.head(SHOWN)),
     }
@@ -71,7 +71,7 @@ def _table(found: pd.DataFrame) -> str:
         )
     return (
         '<table class="list"><thead><tr><th scope="col">地区 指标</th>'
-        '<th class="r" scope="col">修订过/印发过</th><th class="r wide" scope="col">平均修订</th>'
+        '<th class="r" scope="col">修订过/公布过</th><th class="r wide" scope="col">平均修订</th>'
         '<th class="r" scope="col">平均绝对修订</th><th class="r" scope="col">最大一次</th></tr>'
         f"</thead><tbody>{lines}</tbody></table>"
     )
@@ -87,7 +87,7 @@ def table(key: tuple[str, str]) -> pd.DataFrame:
             "项": found.measure.map(MEASURES),
             "单位": found.measure.map(UNITS),
             "修订过的数": found.times,
-            "印发过的数": found.figures,
+            "公布过的数": found.figures,
             "平均修订": found.mean_revision,
             "平均绝对修订": found.mean_abs_revision,
             "最大一次": found.largest_abs_revision,

@@ -246,7 +246,7 @@ def test_the_register_has_as_many_firms_as_are_published(figures):
 
 def test_the_demo_is_not_poured_into_the_workspace_of_another(tmp_path):
     init(tmp_path, "433100")
-    with pytest.raises(Refusal, match="演示城市不载入其中"):
+    with pytest.raises(Refusal, match="演示城市不导入其中"):
         demo_catalog(tmp_path)
 
 

@@ -293,7 +293,7 @@ def test_the_commands_say_what_they_did_and_exit_with_0_2_70_or_75(workspace, tm
     first = json.loads(loaded.stdout)["snapshot"]
     refused = run(workspace, "load", str(bad))
     assert refused.returncode == 2
-    assert "bad.csv 未载入：1 处问题" in refused.stdout
+    assert "bad.csv 未导入：1 处问题" in refused.stdout
     assert "B3  “东城区”目录中没有" in refused.stdout
     assert "→" in refused.stdout
 

@@ -78,7 +78,7 @@ def refused(workspace: Path, path: Path, said: str, capsys) -> None:
     before = {p: p.stat().st_mtime_ns for p in workspace.rglob("*") if p.is_file()}
     assert main(["load", str(path)]) == 2
     printed = capsys.readouterr().out
-    assert printed.startswith(f"{path.name} 未载入：")
+    assert printed.startswith(f"{path.name} 未导入：")
     assert said in printed
     assert re.search("[\u4e00-\u9fff].*→ .*[\u4e00-\u9fff]", printed)
     assert "拒收 1 个" in printed

@@ -66,7 +66,7 @@ def test_a_refused_file_gets_reasons_and_cures_and_no_way_on(opened):
     page = hand_in(opened, TAX)
     shown = text_of(page)
     assert not page.exception
-    assert "不能装载" in shown
+    assert "不能导入" in shown
     assert "“某某区”" in shown
     assert "catalog/aliases.csv" in shown
     assert button(page, "预览") is None
@@ -82,9 +82,9 @@ def test_a_sound_file_is_previewed_then_published(opened, own_demo_workspace):
     assert open_snapshot(own_demo_workspace).id == before
     page = button(page, "发布").click().run()
     assert not page.exception
-    assert "税收.csv 已载入" in text_of(page)
+    assert "税收.csv 已导入" in text_of(page)
     assert open_snapshot(own_demo_workspace).id != before
-    assert "与已载入的批次" in text_of(button(page, "预览").click().run())
+    assert "与已导入的批次" in text_of(button(page, "预览").click().run())
 
 
 def test_a_preview_tells_what_does_not_go_with_the_months_around(opened):
@@ -129,7 +129,7 @@ def test_an_unknown_name_is_made_known_on_the_page(opened, own_demo_workspace):
     member.select(("area", "990521"))
     page = button(page, "写入").click().run()
     assert not page.exception
-    assert "整份可以装载" in text_of(page)
+    assert "整份可以导入" in text_of(page)
     written = (own_demo_workspace / "catalog" / "aliases.csv").read_text(encoding="utf-8-sig")
     assert written.splitlines()[-1] == "area,某某区,990521"
 
@@ -160,7 +160,7 @@ def test_a_contract_is_written_and_corrected_on_the_page(opened, own_demo_worksp
     page.text_area[0].set_value(text)
     page = button(page, "保存约定").click().run()
     assert not page.exception
-    assert "整份可以装载" in text_of(page)
+    assert "整份可以导入" in text_of(page)
     assert (folder / "上报10月.yaml").read_text(encoding="utf-8") == text
     assert page.text_area[0].value == text, "the contract in force can be changed"
     page.text_area[0].set_value("")
@@ -239,5 +239,5 @@ def test_the_first_file_is_handed_in_and_published_by_the_page(begun, tmp_path):
         open_snapshot(tmp_path / "workspace")
     page = button(page, "发布").click().run()
     assert not page.exception
-    assert "税收.csv 已载入" in text_of(page)
+    assert "税收.csv 已导入" in text_of(page)
     assert open_snapshot(tmp_path / "workspace").id

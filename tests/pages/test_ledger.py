@@ -30,7 +30,7 @@ def test_the_ledger_shows_cumulative_month_and_implied_revision(page):
     shown = text_of(page)
     assert "2026年有 1 个月隐含对以前月份的调整，合计 +0.4 亿元" in shown
     assert "<b>+0.4</b>" in shown
-    assert "印发增速比名义增速低 1.4 个百分点" in shown
+    assert "公布增速比名义增速低 1.4 个百分点" in shown
     assert "4 个数修订过" in shown
 
 

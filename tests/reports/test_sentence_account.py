@@ -25,7 +25,7 @@ def test_the_newest_month_and_the_gap_are_told():
     (said,) = sentence.lede(account(), "桐山县产值")
     assert "累计 **469.4 亿元**，同比 **+10.2%**，其中 10 月 54.0 亿元（累计相减）。" in said
     assert (
-        "比上年公布数高 1.3%，所以印发增速与名义增速相差 1.4 个百分点，在本单位惯常范围内。" in said
+        "比上年公布数高 1.3%，所以公布增速与名义增速相差 1.4 个百分点，在本单位惯常范围内。" in said
     )
 
 
@@ -45,6 +45,6 @@ def test_headings_count_what_is_beyond_rounding():
     assert "没有隐含调整" in sentence.ledger_heading(account(flat))
     unknown = LEDGER.assign(implied_revision=[None, None])
     assert "由累计相减" in sentence.ledger_heading(account(unknown))
-    assert sentence.bases_heading(account()) == "印发增速比名义增速低 1.4 个百分点"
+    assert sentence.bases_heading(account()) == "公布增速比名义增速低 1.4 个百分点"
     assert sentence.bases_heading(account(bases=NONE)) == "口径对账"
     assert sentence.revised_heading(account()) == "没有修订过"

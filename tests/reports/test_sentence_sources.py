@@ -13,7 +13,7 @@ NAMES = {"x": "甲县", "y": "乙县"}
 def test_the_lede_says_how_much_is_loaded_and_what_is_behind():
     batches = pd.DataFrame({"numbers_read": [1200, 3], "numbers_refused": [0, 2]})
     assert sentence_sources.lede(NEWEST, batches) == [
-        "已装载 **2 份**报表、1,203 个数，另有 2 个数没有收下；"
+        "已导入 **2 份**报表、1,203 个数，另有 2 个数没有收下；"
         "**1 项**指标截至 2026年10月，利润总额 **1 项**较早。"
     ]
 

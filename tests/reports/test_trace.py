@@ -52,7 +52,7 @@ def test_a_place_names_every_county_it_is_a_place_among(output):
     top, parts = under(output["ytd"], "位次")
     assert top.value == "第 10 位"
     assert len(parts) == top.opens == 10
-    assert "永和县 印发增速" in [part.said for part in parts]
+    assert "永和县 公布增速" in [part.said for part in parts]
     assert all(part.cell for part in parts)
 
 
@@ -94,7 +94,7 @@ def test_the_lede_counts_files_and_cells(output):
     every = [line for lines in output.values() for line in lines]
     cells = {line.cell for line in every if line.cell}
     assert f"{len(cells)} 个单元格" in trace.lede("永和县产值", output)
-    assert "没有印发的出处" not in trace.lede("永和县产值", output)
+    assert "没有公布的出处" not in trace.lede("永和县产值", output)
 
 
 def test_a_figure_that_is_not_there_has_no_trees(city, members):
