@@ -8,9 +8,8 @@ import pandas as pd
 
 from charts import number
 from charts.card import bar, lamp, spark
+from charts.place import fill
 from charts.remark import mark
-
-BOTTOM = 3
 
 
 @dataclass(frozen=True)
@@ -125,7 +124,7 @@ def _line(line: Line, compared: bool, placed: bool) -> str:
             f'<td class="mid"></td>{place}{middle}<td class="curve">{_curve(line)}</td>'
             '<td class="wide"></td><td class="wide"></td></tr>'
         )
-    place = f'<td class="r {_fill(line)}">{_place(line)}</td>' if placed else ""
+    place = f'<td class="r {fill(line.rank, line.rank_of)}">{_place(line)}</td>' if placed else ""
     gap = f'<td class="r mid {number.side(line.gap_pp, line.direction)}">' if compared else ""
     gap += f"{number.fixed(line.gap_pp, sign=True)}</td>" if compared else ""
     return (
@@ -166,16 +165,3 @@ def _place(line: Line) -> str:
     band = f"<small>{escape(line.band)}</small>" if line.band else ""
     own = f"<b>{number.place(line.rank, line.is_tie)}</b>"
     return f'{own}{of}<span class="mv">{move}</span>{band}'
-
-
-def _fill(line: Line) -> str:
-    """First place, top three, bottom three, last place; groups of fewer than seven have no fill."""
-    if number.is_missing(line.rank) or number.is_missing(line.rank_of) or line.rank_of < 7:
-        return ""
-    if line.rank == 1:
-        return "up2"
-    if line.rank <= BOTTOM:
-        return "up1"
-    if line.rank == line.rank_of:
-        return "dn2"
-    return "dn1" if line.rank > line.rank_of - BOTTOM else ""

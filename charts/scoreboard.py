@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from html import escape
 
 from charts import number
+from charts.place import fill
 from charts.remark import mark
-
-LAST_PLACES = 3
 
 
 @dataclass(frozen=True)
@@ -77,23 +76,10 @@ def scoreboard(
 
 
 def fill_of(cells: Sequence[Cell]) -> dict[float, str]:
-    """Place -> fill, among those who have a place: first, top three, bottom three, last."""
+    """Place -> fill (charts/place.py), among those who have a place."""
     places = sorted(cell.rank for cell in cells if not number.is_missing(cell.rank))
-    count = len(places)
-    edge = min(LAST_PLACES, count // 3)
-    if not edge:
-        return {}
-    fills = {}
-    for place in places:
-        if place == places[0]:
-            fills[place] = "up2"
-        elif place <= edge:
-            fills[place] = "up1"
-        elif place == places[-1]:
-            fills[place] = "dn2"
-        elif place > count - edge:
-            fills[place] = "dn1"
-    return fills
+    fills = {place: fill(place, len(places), places[-1]) for place in places}
+    return {place: kind for place, kind in fills.items() if kind}
 
 
 def counts(rows: Sequence[Row], columns: int) -> dict[str, tuple[int, int]]:
@@ -163,14 +149,14 @@ def _sortable(cell: Cell, column: Column) -> str:
 
 def _row(row: Row, columns: Sequence[Column], marks: Sequence[str]) -> str:
     cells = []
-    for cell, column, fill in zip(row.cells, columns, marks, strict=True):
+    for cell, column, kind in zip(row.cells, columns, marks, strict=True):
         if cell.status == "not_reported" and number.is_missing(cell.value):
             cells.append(f'<td class="hatch" data-s="">{number.NOT_REPORTED}</td>')
             continue
         rank = "" if number.is_missing(cell.rank) else number.place(cell.rank, cell.is_tie)
         move = number.move(cell.rank_change) if rank else ""
         cells.append(
-            f'<td class="{fill}" data-s="{_sortable(cell, column)}"><div class="cell">'
+            f'<td class="{kind}" data-s="{_sortable(cell, column)}"><div class="cell">'
             f'{_figure(cell, column)}<i class="rk">{rank}</i><i class="mv">{move}</i></div></td>'
         )
     last, first = _count(marks, "dn"), _count(marks, "up")

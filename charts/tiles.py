@@ -5,22 +5,7 @@ import html
 import pandas as pd
 
 from charts import number
-
-ENDS = 3
-LEAST = 7
-
-
-def fill(rank, count: int) -> str:
-    """First, top three, bottom three, last; no fill in a group of fewer than seven."""
-    if number.is_missing(rank) or count < LEAST:
-        return ""
-    if rank == 1:
-        return "up2"
-    if rank <= ENDS:
-        return "up1"
-    if rank == count:
-        return "dn2"
-    return "dn1" if rank > count - ENDS else ""
+from charts.place import fill
 
 
 def tiles(table: pd.DataFrame, indicator, link=None) -> str:

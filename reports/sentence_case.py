@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from charts import number
-from charts.profile import BOTTOM, Line
+from charts.place import ENDS, LEAST
+from charts.profile import Line
 from reports.sentence import grown, names
 
-LEAST_RANKED = 7
 MOST_NAMED = 3
 
 
@@ -17,10 +17,10 @@ def ends(lines: Sequence[Line]) -> tuple[list[Line], list[Line], int]:
     ranked = [
         line
         for line in lines
-        if not number.is_missing(line.rank) and line.rank_of and line.rank_of >= LEAST_RANKED
+        if not number.is_missing(line.rank) and line.rank_of and line.rank_of >= LEAST
     ]
-    first = [line for line in ranked if line.rank <= BOTTOM]
-    last = [line for line in ranked if line.rank > line.rank_of - BOTTOM]
+    first = [line for line in ranked if line.rank <= ENDS]
+    last = [line for line in ranked if line.rank > line.rank_of - ENDS]
     return first, last, len(ranked)
 
 

@@ -8,9 +8,9 @@ import pandas as pd
 
 from charts import number
 from charts.moves import level_with, passed
+from charts.place import ENDS, LEAST
 from charts.standing import is_level, movers
 
-LAST = 3
 MOST_NAMED = 3
 WIDE_SHARE = 0.5  # of the whole distance, held by the last three: they are where the gap lies
 
@@ -147,11 +147,7 @@ def ranking_heading(table: pd.DataFrame, indicator, city, whole: str = "全市")
         parts.append(f"{count} 个板块{_beats(indicator)}{whole}")
     values = ranked.value.to_list()
     whole = abs(values[0] - values[-1])
-    if (
-        len(values) > 2 * LAST
-        and whole
-        and abs(values[-LAST - 1] - values[-1]) >= WIDE_SHARE * whole
-    ):
+    if len(values) >= LEAST and whole and abs(values[-ENDS - 1] - values[-1]) >= WIDE_SHARE * whole:
         parts.append("差距集中在后三位")
     elif whole and abs(values[0] - values[1]) >= WIDE_SHARE / 2 * whole:
         parts.append(
@@ -214,6 +210,6 @@ def moves_heading(table: pd.DataFrame) -> str:
 def tiles_heading(table: pd.DataFrame) -> str:
     """Who stands in the last three, by name."""
     ranked = table[table["rank"].notna()]
-    if len(ranked) <= 2 * LAST:
+    if len(ranked) < LEAST:
         return "各板块位次"
-    return f"{_names(ranked.short.tail(LAST))}列后三位"
+    return f"{_names(ranked.short.tail(ENDS))}列后三位"

@@ -29,9 +29,11 @@ def test_ties_share_their_fill():
     assert 10 not in fill_of(tied)
 
 
-def test_few_areas_fill_at_most_a_third_at_each_end():
-    assert fill_of([Cell(1, rank=1), Cell(1, rank=2)]) == {}
-    assert fill_of([Cell(1, rank=n) for n in (1, 2, 3)]) == {1: "up2", 3: "dn2"}
+def test_a_group_of_fewer_than_seven_has_no_fill_and_no_last_three():
+    assert fill_of([Cell(1, rank=n) for n in range(1, 7)]) == {}
+    assert counts(rows(6), 2)["A6"] == (0, 0)
+    seven = {1: "up2", 2: "up1", 3: "up1", 5: "dn1", 6: "dn1", 7: "dn2"}
+    assert fill_of([Cell(1, rank=n) for n in range(1, 8)]) == seven
 
 
 def test_the_last_column_counts_weak_and_strong_cells():
