@@ -8,8 +8,8 @@ from etl.catalog import Catalog
 from etl.names import normal
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
-from etl.reader.facets import NOTHING, Facets, is_amount
-from etl.reader.words import PARTS
+from etl.reader.facets import NEITHER, NOTHING, Facets, is_amount
+from etl.reader.subject import doubt_of, other_subject, part_of, says_industry
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _GOES_ON = re.compile(
@@ -18,10 +18,6 @@ _GOES_ON = re.compile(
 # Who sent the form and when it is due may hold a period, never an indicator.
 _FORM = re.compile(
     r"\s*(?:填报|制表|报送|编制|数据库|表号|批准|有效期|制定|备案|审核|时间|日期|报告期)"
-)
-_PART = re.compile("|".join(sorted(PARTS, key=len, reverse=True)))
-_LISTED = re.compile(
-    "重点(?:工业|监测|调度|用电)?企业|重[点大](?:工业|产业|建设|技改)*项目|项目投资"
 )
 _SENTENCE = re.compile("[，。；,;]")
 # 临江区完成52.1亿元，增长12.1%。 is a report of figures, not of those below it.
@@ -58,26 +54,34 @@ def surroundings(
             facets = replace(facets, measure="")
         is_amounts = facets.unit and all(map(is_amount, zip(facets.unit, strict=True)))
         is_level |= bool(facets.indicator and is_amounts and not facets.measure)
-        strange = strange or "".join(_HANZI.findall(facets.unknown))
+        strange = strange or _strange(facets)
         if strange:  # "限上零售": what is not understood may change what the figures are of
-            facets = replace(facets, indicator="", chain="", measure="", scope="")
+            facets = replace(facets, indicator="", measure="", word="")
         known.append(replace(facets, unknown=""))
     around = reduce(Facets.under, [*known, lexicon.gives], NOTHING)
+    if around.indicator == NEITHER:
+        around = replace(around, indicator="")
     sheet = _named(table.cells.sheet.name, lexicon)
     around = replace(around, clash=_clash(around, sheet, lexicon.catalog))
     if not around.area and any(_NATIONAL_SOURCE.search(note) for note in notes):
         around = replace(around, area=_nation(lexicon.catalog))
-    own = (*table.titles, table.cells.sheet.name, *(() if named else _parts(file)[:1]))
-    around = replace(around, part=next(filter(None, (_part(text, lexicon) for text in own)), ""))
-    return replace(around, unknown="" if around.indicator else strange)
+    own = [text for text in named if text not in periods] or tables[0].titles
+    own = [text for text in own if not (_FORM.match(text) or _is_told(text))]
+    short = names[:1] if own else names
+    parts = (part_of(text, lexicon) for text in (*own, *short))
+    doubts = [doubt_of(text, lexicon) for text in own]
+    doubts += [other_subject(_strange(_named(text, lexicon))) for text in short]
+    return replace(
+        around,
+        part=next(filter(None, parts), ""),
+        doubt=next(filter(None, doubts), ""),
+        is_said=says_industry((*own, *names)),
+        unknown="" if around.indicator else strange,
+    )
 
 
-def _part(text: str, lexicon: Dialect) -> str:
-    """国有控股企业主要指标: which part of all firms a title speaks of, if it is none we know."""
-    if _FORM.match(text) or _is_told(text):
-        return ""
-    found = _PART.search(lexicon.read(text, "title").unknown) or _LISTED.search(normal(text))
-    return found[0] if found else ""
+def _strange(facets: Facets) -> str:
+    return "".join(_HANZI.findall(facets.unknown))
 
 
 def _is_period(facets: Facets) -> bool:

@@ -145,6 +145,11 @@ class Dialect:
             return self._lexicon.read(text, hint)
         return self._lexicon.read(other, hint) if other else Facets(omit="按约定略过")
 
+    def pieces(self, text: str) -> list[tuple[str, str]]:
+        """A title cut into (kind, word): indicator, area ..., filler, or unknown."""
+        other = self._reads.get(normal(text)) if self._reads else None
+        return self._lexicon.kinds(text if other is None else other)
+
 
 def draft_contract(file: str, sheet: str, missing: list[str], unknown: dict[str, str]) -> str:
     """A contract to be filled in.

@@ -1,8 +1,8 @@
 """What headings say of a number, and how a farther heading fills the gaps of a nearer one."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 
-NEITHER = "neither"  # an area that two names make impossible to tell
+NEITHER = "neither"  # an area or indicator that two names make impossible to tell
 OF_GROWTH = "增速的增减由本系统计算"
 OF_AMOUNT = "增减额由本系统计算"
 NOMINAL, PLACED = "nominal", "placed"
@@ -52,7 +52,11 @@ class Facets:
     falls      the growth is written as a fall: 降幅 4.8 is -4.8.
     part       of which firms alone the titles speak, where no indicator is of them.
     clash      in which facet the title and the name of the sheet contradict each other.
+    holds      a word of the title (预计, 环比) that says of every figure what is not kept.
+    doubt      what the titles say beside what is understood: it may be of whom the figures are.
+    is_said    whether the names around a table say 工业 or 规上.
     unknown    the part of the text that means nothing here.
+    word       the word by which the indicator is named.
     """
 
     indicator: str = ""
@@ -72,7 +76,11 @@ class Facets:
     total: str = ""
     part: str = ""
     clash: str = ""
+    holds: str = ""
+    doubt: str = ""
+    is_said: bool = False
     unknown: str = ""
+    word: str = field(default="", compare=False)
 
     def under(self, farther: "Facets") -> "Facets":
         """These facets with their gaps filled from a farther heading; the nearer one wins."""

@@ -15,6 +15,7 @@ from etl.reader.months import ends_before
 from etl.reader.number import EMPTY, ERROR, NUMBER, ODD, PLACEHOLDER, TEXT, Parsed
 from etl.reader.reading import Number
 from etl.reader.stack import Heading, Stack
+from etl.reader.subject import whose
 from etl.reader.totals import Totals
 from etl.reader.words import NOMINAL_SCOPES
 
@@ -95,8 +96,13 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
 
 
 def _around(beside: Stack, headings: TableHeadings, context: Facets) -> Facets:
-    """A row 累计 among rows of other indicators than the title's is not of the title's."""
+    """A row 累计 among rows of other indicators than the title's is not of the title's.
+
+    Where the title's indicator has a name in the table, other names mean what they say.
+    """
     own = beside.facets
+    if context.indicator in headings.named:
+        context = replace(context, word="")
     if own.indicator or own.area or own.chain or not context.indicator:
         return context
     named = {stack.facets.indicator for stack in headings.rows.values()} - {""}
@@ -152,7 +158,11 @@ def _explain(
         own = replace(own, measure="target")
     if own.measure == "target":
         figure.target = (beside.target_type, beside.owner)
-    meaning = resolve(own, context, totals.area, totals.chain, lexicon, parsed.unit)
+    whole = whose(own, context, above.headings + beside.headings, lexicon)
+    if isinstance(whole, Fault):
+        figure.fault = whole
+        return
+    meaning = resolve(whole, context, totals.area, totals.chain, lexicon, parsed.unit)
     if isinstance(meaning, Fault):
         figure.fault = meaning
         if meaning.unitless:

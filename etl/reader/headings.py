@@ -41,6 +41,8 @@ class TableHeadings:
         close_months(stacks, [self._is_filled(column) for column in table.values])
         self.twins = self._twins()
         self.rows = self._rows()
+        stacks += self.rows.values()
+        self.named = {stack.facets.indicator for stack in stacks} - {""}
         self.fault = self._fault()
 
     def _fault(self) -> Fault | None:

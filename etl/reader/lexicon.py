@@ -11,6 +11,7 @@ from etl.reader.period import Period, bare_year, in_digits, periods
 from etl.reader.words import (
     FILLERS,
     NEUTRAL_SCOPES,
+    OTHERS,
     SAYS,
     SECTION_FILLERS,
     TITLE_FILLERS,
@@ -61,6 +62,8 @@ class Lexicon:
             self._words[normal(word)]["section"] = word
         for word in NEUTRAL_SCOPES:
             self._words[word]["scope"] = word
+        for word in OTHERS:
+            self._words[word].setdefault("other", word)
         self._words["%"]["unit"], self._words["‰"]["unit"] = "%", "‰"
         self._starts: dict[str, list[int]] = defaultdict(list)
         for word in self._words:
@@ -88,21 +91,20 @@ class Lexicon:
             return Facets(chain=SUM)
         if hint in ("area", "chain", "indicator") and (code := self.catalog.find(hint, text)):
             said = self._growth(text) if hint == "indicator" else {}
-            return Facets(**{hint: code}, **said)
-        bare = _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))
-        bare = in_digits(_LEAD.sub("", bare))
-        facets, unknown, before = NOTHING, "", ""
-        for token, lost in self._tokens(bare):
-            unknown += lost
-            if token and hint == "title" and "area" in token and facets.area:
+            word = normal(text) if hint == "indicator" else ""
+            return Facets(**{hint: code}, **said, word=word)
+        bare = _bare(text)
+        facets, before = NOTHING, ""
+        for token, text_here in self.pieces(bare):
+            if token is None:
+                facets = replace(facets, unknown=facets.unknown + text_here)
+            elif hint == "title" and "area" in token and facets.area:
                 facets = replace(facets, area=self._narrower(facets.area, token["area"], before))
-            elif token:
+            else:
                 added = self._add(facets, token, hint)
                 is_beside = hint == "title" and before in _BESIDE and added.measure == "growth"
                 facets = replace(added, measure=facets.measure) if is_beside else added
-            before = str(token["word"]) if token else lost
-        if unknown:
-            facets = replace(facets, unknown=facets.unknown + unknown)
+            before = text_here
         if facets.falls and _RISES.search(bare):  # 增长(+)下降(-)
             facets = replace(facets, falls="")
         facets = settle_target(facets, bare)
@@ -137,7 +139,9 @@ class Lexicon:
                 month=period.month or facets.month,
                 basis=basis,
             )
-        kind = hint if hint in token else next(kind for kind in _KINDS if kind in token)
+        kind = hint if hint in token else next((kind for kind in _KINDS if kind in token), "")
+        if not kind:
+            return replace(facets, unknown=facets.unknown + str(token["word"]))
         if kind == "chain" and "total" in token and hint != "chain":
             kind = "total"
         if hint == "chain" and "total" in token:
@@ -163,9 +167,13 @@ class Lexicon:
             return replace(facets, unknown=facets.unknown + str(token["word"]))
         value = str(token[kind])
         already = getattr(facets, kind)
+        if kind == "indicator" and already and already != value and hint == "title":
+            return replace(facets, indicator=NEITHER, word="")
         if already and already != value:  # two names in one heading: which one is meant is not said
             return replace(facets, unknown=f"{facets.unknown}{token['word']}")
         facets = replace(facets, **{kind: value})
+        if kind == "indicator":
+            facets = replace(facets, word=str(token["word"]))
         if kind == "indicator" and not facets.measure:
             facets = replace(facets, **self._growth(str(token["word"])))
         return facets
@@ -175,7 +183,7 @@ class Lexicon:
         if (
             facets.indicator and facets.chain == "all"
         ):  # 规上工业利润总额 is all of it by definition
-            facets = replace(facets, chain="")
+            facets = replace(facets, chain="", word=f"规上工业{facets.word}")
         if not facets.scope or not facets.indicator:
             return facets
         variant = self.variant(facets.indicator, facets.scope)
@@ -192,7 +200,17 @@ class Lexicon:
                 return row["indicator"]
         return ""
 
-    def _tokens(self, text: str) -> list[tuple[dict[str, object] | None, str]]:
+    def kinds(self, text: str) -> list[tuple[str, str]]:
+        """A title as (kind, word) in order: period, unit, indicator ..., filler, unknown."""
+        found = []
+        for token, word in self.pieces(_bare(text)):
+            known = token or {}
+            kinds = ("period", *_KINDS)
+            found.append((next((kind for kind in kinds if kind in known), "unknown"), word))
+        return found
+
+    def pieces(self, text: str) -> list[tuple[dict[str, object] | None, str]]:
+        """A normalised text as (token, its word) in order; (None, what is not understood)."""
         if text not in self._cuts:
             self._cuts[text] = self._cut(text)
         return self._cuts[text]
@@ -210,12 +228,16 @@ class Lexicon:
                 if cost < choice[0] or (cost == choice[0] and choice[2] is None):
                     choice = (cost, start, token)
             best.append(choice)
-        tokens, end = [], len(text)
+        pieces: list[tuple[dict[str, object] | None, str]] = []
+        end = len(text)
         while end:
             _, start, token = best[end]
-            tokens.append((token, "" if token else text[start:end].strip()))
+            if token is None and pieces and pieces[-1][0] is None:
+                pieces[-1] = (None, text[start:end] + pieces[-1][1])
+            else:
+                pieces.append((token, text[start:end]))
             end = start
-        return tokens[::-1]
+        return pieces[::-1]
 
     def _spans(self, text: str) -> dict[int, list[tuple[int, dict[str, object]]]]:
         spans: dict[int, list[tuple[int, dict[str, object]]]] = defaultdict(list)
@@ -244,6 +266,10 @@ class Lexicon:
         parts = [part.strip("±+- ") for part in _BETWEEN_UNITS.split(text) if part.strip()]
         found = [self.catalog.find("unit", part) for part in parts]
         return tuple(found) if found and all(found) else ()
+
+
+def _bare(text: str) -> str:
+    return in_digits(_LEAD.sub("", _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))))
 
 
 def _differ(one: int | None, other: int | None) -> bool:

@@ -57,6 +57,7 @@ def combine(column: Facets, row: Facets) -> Facets | Fault:
         scope=column.scope or row.scope,
         unit=column.unit + row.unit,
         total=column.total or row.total,
+        word=column.word if column.indicator else row.word,
     )
 
 
@@ -88,9 +89,6 @@ def resolve(
     if own.open == WHOSE:
         rule = "缺指标：左边或上面有几项指标，不能断定是哪一项的增速"
         return Fault(rule, "在表头写明是哪一项的增速", "whose growth")
-    if context.part:
-        rule = f"标题或表名写“{context.part}”，目录没有这一口径，不能当作全部"
-        return Fault(rule, "为此口径另立指标，或在约定的 reads 中写明这一标题", "part")
     weighted = lexicon.weighted.get(name)
     if weighted and context.indicator not in ("", name, weighted):
         about = catalog.indicators[context.indicator]["name"]

@@ -229,6 +229,8 @@ def gaps(facets: Facets, level: Facets) -> dict[str, object]:
         for name in ("indicator", "area", "chain", "scope", "year")
         if getattr(level, name) and not getattr(facets, name)
     }
+    if "indicator" in given:
+        given["word"] = level.word
     if not facets.basis and not facets.month:
         given |= {"basis": level.basis, "month": level.month}
     elif not facets.month and _basis(level) == _basis(facets):

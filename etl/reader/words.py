@@ -28,6 +28,7 @@ TITLE_FILLERS = frozenset(_FILE["title_fillers"]) | {
     word for words in _FILE["roles"].values() for word in words
 }
 PARTS = frozenset(_FILE["parts"])
+OTHERS = frozenset(_FILE["others"])
 SECTION_FILLERS = frozenset(_FILE["section_fillers"]) | {
     word for words in _FILE["roles"].values() for word in words
 }
