@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, fields, replace
 NEITHER = "neither"  # an area or indicator that two names make impossible to tell
 OF_GROWTH = "增速的增减由本系统计算"
 OF_AMOUNT = "增减额由本系统计算"
-NOMINAL, PLACED = "nominal", "placed"
+NOMINAL, PLACED, BARE = "nominal", "placed", "bare"
+EITHER = "|"  # 单位：亿元、万元 is one of two
 PART_OF_YEAR = "不是全年的目标，不入库"
 WHOSE = "whose"  # a growth that may be that of two levels
 LAST_GROWTH = "上年同期的增速已在上年入库"
@@ -48,13 +49,14 @@ class Facets:
     among      whose parts a place or share is of.  open: rate, where 增减 may be an amount too;
                forecast or last, where an omitted level may have a growth of its own; whose;
                nominal, a growth not at comparable prices; placed, where what is omitted may
-               have places of its own.
+               have places of its own; bare, a share that does not say of what.
     falls      the growth is written as a fall: 降幅 4.8 is -4.8.
     part       of which firms alone the titles speak, where no indicator is of them.
     clash      in which facet the title and the name of the sheet contradict each other.
     holds      a word of the title (预计, 环比) that says of every figure what is not kept.
     doubt      what the titles say beside what is understood: it may be of whom the figures are.
     is_said    whether the names around a table say 工业 or 规上.
+    has_accounts  whether GDP or its parts stand in the table.
     unknown    the part of the text that means nothing here.
     word       the word by which the indicator is named.
     """
@@ -79,6 +81,7 @@ class Facets:
     holds: str = ""
     doubt: str = ""
     is_said: bool = False
+    has_accounts: bool = False
     unknown: str = ""
     word: str = field(default="", compare=False)
 

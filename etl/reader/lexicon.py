@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from etl.catalog import Catalog
 from etl.names import normal
-from etl.reader.facets import NEITHER, NOTHING, OF_AMOUNT, SUM, Facets, is_amount, settle_target
+from etl.reader.facets import (
+    EITHER,
+    NEITHER,
+    NOTHING,
+    OF_AMOUNT,
+    SUM,
+    Facets,
+    is_amount,
+    settle_target,
+)
 from etl.reader.period import Period, bare_year, in_digits, periods
 from etl.reader.words import (
     FILLERS,
@@ -16,6 +25,7 @@ from etl.reader.words import (
     SECTION_FILLERS,
     TITLE_FILLERS,
     TOTALS,
+    WHOLES,
 )
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\u2500~～]")
@@ -27,6 +37,11 @@ _AND = ("和", "与", "及", "、", ",")
 _BESIDE = (*_AND, "及其", "和其")  # 工业投资及增速: not the growth alone
 _LEAD = re.compile(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?(?:\d{1,2}|[一二三四五六七八九十]+)[)、])+")
 _GROWTH_NAMES = ("增速", "增长", "增幅", "增长率")
+# What makes another place of the name before it: 泸溪 | 高新区; 湘西 | 经济开发区.
+_PLACE_IN = re.compile("(?:区|镇|乡|街道|园|公司|本级|集团|厂|村|县|市)$")
+_ZONE_IN = re.compile(
+    "(?:高新技术?|经济技术?|工业|产业|循环经济|综合保税)?(?:开发区|园区|产业园|工业园)"
+)
 _RISES = re.compile("[增升涨+±加快高]")
 _KINDS = ("indicator", "says", "area", "chain", "scope", "unit", "total")
 _KINDS += ("filler", "section", "title")
@@ -95,9 +110,13 @@ class Lexicon:
             return Facets(**{hint: code}, **said, word=word)
         bare = _bare(text)
         facets, before = NOTHING, ""
+        if hint == "title" and self._is_within(bare):
+            facets = Facets(area=NEITHER)
         for token, text_here in self.pieces(bare):
             if token is None:
                 facets = replace(facets, unknown=facets.unknown + text_here)
+            elif hint == "title" and "area" in token and facets.area == NEITHER:
+                pass
             elif hint == "title" and "area" in token and facets.area:
                 facets = replace(facets, area=self._narrower(facets.area, token["area"], before))
             else:
@@ -105,10 +124,27 @@ class Lexicon:
                 is_beside = hint == "title" and before in _BESIDE and added.measure == "growth"
                 facets = replace(added, measure=facets.measure) if is_beside else added
             before = text_here
+        among = WHOLES.get(next((whole for whole in WHOLES if whole in bare), ""), "")
+        level = self.catalog.areas.get(facets.area, {}).get("level", "")
+        if facets.measure == "rank" and among and level == among:  # 位居全省
+            facets = replace(facets, area="", among=facets.among or among)
         if facets.falls and _RISES.search(bare):  # 增长(+)下降(-)
             facets = replace(facets, falls="")
         facets = settle_target(facets, bare)
         return self._scoped(facets)
+
+    def _is_within(self, text: str) -> bool:
+        """泸溪高新区, 花垣县边城镇, 龙山县与来凤县: places that are not those that they name."""
+        pieces = self.pieces(text)
+        for place, (token, _) in enumerate(pieces):
+            after = pieces[place + 1 : place + 4]
+            if not token or "area" not in token or not after:
+                continue
+            strange = "" if after[0][0] else after[0][1]
+            is_in = strange and (_PLACE_IN.search(strange) or strange[0] in _AND)
+            if is_in or _ZONE_IN.match("".join(word for _, word in after)):
+                return True
+        return False
 
     def _narrower(self, area: str, other: object, between: str) -> str:
         """南岭省云岭市 is 云岭市; 云岭市和临江区 is neither of them."""
@@ -265,7 +301,13 @@ class Lexicon:
             return (whole,)
         parts = [part.strip("±+- ") for part in _BETWEEN_UNITS.split(text) if part.strip()]
         found = [self.catalog.find("unit", part) for part in parts]
-        return tuple(found) if found and all(found) else ()
+        if not found or not all(found):
+            return ()
+        alike: dict[str, list[str]] = defaultdict(list)  # 亿元、万元: one of two
+        for name in found:
+            alike[self.catalog.units[name].base].append(name)
+        alike["percent"] = alike["percent"][:1]
+        return tuple(EITHER.join(dict.fromkeys(names)) for names in alike.values() if names)
 
 
 def _bare(text: str) -> str:

@@ -166,7 +166,8 @@ def _period(own: Facets, context: Facets, indicator: dict) -> tuple[int, int, st
     if basis in ("ytd", "month"):
         return year, month, basis
     if basis == "single":
-        return year, month, "month"
+        is_all = context.basis == "ytd" and not context.month  # 8月 9月 10月 under 累计完成情况
+        return year, month, "ytd" if is_all else "month"
     if context.basis == "ytd":
         return year, month, "ytd"
     if own.month is None and context.basis == "month":

@@ -1,7 +1,7 @@
 """Level, growth, base, place, share or target: what a number measures, and in which unit."""
 
 from etl.catalog import Catalog
-from etl.reader.facets import Facets, is_of_both
+from etl.reader.facets import EITHER, Facets, is_of_both
 from etl.reader.fault import SHOWN, Fault, missing_facets
 
 
@@ -10,7 +10,7 @@ def what_it_is(
 ) -> tuple[str, str, bool] | Fault:
     """Measure, unit, and whether it is a difference in percentage points."""
     cell_unit = catalog.find("unit", cell_unit) or "" if cell_unit else ""
-    base = {name: catalog.units[name].base for name in own.unit + context.unit}
+    base = {name: _base(name, catalog) for name in own.unit + context.unit}
     if cell_unit:
         base[cell_unit] = catalog.units[cell_unit].base
     is_rate = indicator["base_unit"] == "percent"
@@ -57,6 +57,10 @@ def what_it_is(
     return _level_unit(measure, named, context.unit, indicator, catalog)
 
 
+def _base(name: str, catalog: Catalog) -> str:
+    return catalog.units[name.split(EITHER)[0]].base
+
+
 def _is_rate(indicator: dict) -> bool:
     return indicator["kind"] == "rate"
 
@@ -71,10 +75,13 @@ def _level_unit(
 ) -> tuple[str, str, bool] | Fault:
     wanted = indicator["base_unit"]
     for names, is_near in ((named, True), (around, False)):
-        fitting = [name for name in names if catalog.units[name].base == wanted]
+        fitting = [name for name in names if _base(name, catalog) == wanted]
+        if fitting and EITHER in fitting[0]:
+            rule = f"单位写了{fitting[0].replace(EITHER, '、')}，不能断定是哪一种"
+            return Fault(rule, "在表头写明各列的单位", "either unit")
         if fitting:
             return measure, fitting[0], False
-        others = [name for name in names if catalog.units[name].base != "percent"]
+        others = [name for name in names if _base(name, catalog) != "percent"]
         if is_near and (others or (names and wanted != "percent")):
             rule = f"{indicator['name']}的单位不能是{(others or list(names))[0]}"
             return Fault(rule, f"应为{indicator['unit']}等，核对表头的单位", "unit that cannot be")

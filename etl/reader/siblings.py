@@ -35,7 +35,9 @@ def inherit(columns: list[Stack]) -> None:
     nearest: Stack | None = None
     strange: Stack | None = None  # a level that is not kept: what leans on it is not either
     placed: Stack | None = None  # the column before, if it may have places of its own
-    for stack in columns:
+    areas: set[str] = set()
+    free_of_basis(columns)
+    for stack in turn_places(columns):
         if placed and stack.facets.measure == "rank" and leans(stack) and not stack.facets.ranked:
             follow(stack, placed)
         placed = stack if is_placed(stack.facets) else None
@@ -60,9 +62,7 @@ def inherit(columns: list[Stack]) -> None:
         elif facets.measure == "rank":
             is_silent = not (facets.basis or facets.month)
             if nearest and (leans(stack) or is_silent) and _is_of(facets, nearest):
-                given = gaps(facets, nearest.facets)
-                ranked = facets.ranked or nearest.facets.measure or UNSAID
-                stack.facets = replace(facets, **given, ranked=ranked)
+                stack.facets = _place_of(stack.facets, nearest, areas)
             continue
         elif leans(stack) and (near := [each for each in levels if _is_of(facets, each)]):
             if _is_outside(stack, near[-1]):
@@ -76,6 +76,48 @@ def inherit(columns: list[Stack]) -> None:
             stack.facets = replace(facets, omit=OF_GROWTH)
             continue
         nearest = stack
+        areas.add(stack.facets.area)
+
+
+def _place_of(facets: Facets, level: Stack, areas: set[str]) -> Facets:
+    """A place takes what the figure at its left says, but not that this is of 全省.
+
+    Takes    areas: of the columns so far; '' where one leaves it to row or title.
+    """
+    given = gaps(facets, level.facets)
+    ranked = facets.ranked or level.facets.measure or UNSAID
+    if "area" in given and len(areas) > 1:  # 增速 | 全省增速 | 位次
+        del given["area"]
+        if "" not in areas:
+            given["open"] = WHOSE
+    return replace(facets, **given, ranked=ranked)
+
+
+def turn_places(columns: list[Stack]) -> list[Stack]:
+    """Columns in the order in which they lean on each other: 名次 | 产值 | 名次 | 增速 are pairs."""
+    places = [stack for stack in columns if stack.facets.measure == "rank" and leans(stack)]
+    if not places or columns[0] not in places or columns[-1] in places:
+        return columns
+    turned: list[Stack] = []
+    for stack in columns:
+        if turned and turned[-1] in places and stack not in places:
+            turned.insert(-1, stack)
+        else:
+            turned.append(stack)
+    return turned
+
+
+def free_of_basis(columns: list[Stack]) -> None:
+    """本月位次 beside 上月位次 is of this report where nothing else is of a single month."""
+    if any(each.facets.basis in ("month", "single") for each in columns if not _is_place(each)):
+        return
+    for stack in columns:
+        if _is_place(stack) and stack.facets.basis == "month":
+            stack.facets = replace(stack.facets, basis="")
+
+
+def _is_place(stack: Stack) -> bool:
+    return stack.facets.measure == "rank"
 
 
 @dataclass

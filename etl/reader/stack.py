@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from etl.reader.facets import LAST_GROWTH, NOTHING, Facets
+from etl.reader.words import WHOLES
 
 
 @dataclass
@@ -31,8 +32,12 @@ class Stack:
         """Put a farther heading behind those already there."""
         self.headings.append(heading)
         unknown = self.facets.unknown or heading.facets.unknown
-        near = _within(self.facets, heading.facets)
-        self.facets = replace(near.under(heading.facets), unknown=unknown)
+        group = heading.facets
+        if self.facets.measure == "rank" and group.area and heading.text.strip() in WHOLES:
+            among = self.facets.among or WHOLES[heading.text.strip()]
+            group, self.facets = replace(group, area=""), replace(self.facets, among=among)
+        near = _within(self.facets, group)
+        self.facets = replace(near.under(group), unknown=unknown)
 
     @property
     def unknown(self) -> Heading | None:
