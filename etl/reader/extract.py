@@ -22,9 +22,9 @@ from etl.reader.findings import (
     note_other_period,
     note_unheaded,
     refuse_mixed_falls,
-    scope_in_notes,
 )
 from etl.reader.lexicon import Lexicon
+from etl.reader.notes import heed_notes
 from etl.reader.number import ERROR, NUMBER, ODD, TEXT, WORD
 from etl.reader.reading import Number, Problem, Reading
 from etl.reader.rows import Cells
@@ -149,7 +149,8 @@ def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Dialect) -> list[Figure
         note_other_period(table, context, figures, reading)
         note_other_name(table, context, reading, lexicon)
         sheet_figures += figures
-    scope_in_notes(notes, sheet_figures, lexicon, reading)
+    titles = [title for table in tables for title in table.titles]
+    heed_notes(notes, titles, sheet_figures, lexicon, reading)
     covered = {(figure.row, figure.column) for figure in sheet_figures}
     stubs = {column for table in tables for column in table.stubs}
     for row, parsed_row in enumerate(cells.parsed):

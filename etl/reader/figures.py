@@ -154,7 +154,8 @@ def _explain(
     if parsed.is_change and not own.measure:
         own = replace(own, measure="growth")
     _fill_known(number, own)
-    if beside.target_type and not own.measure:
+    is_aim = context.measure == "target" and not own.measure
+    if (beside.target_type or is_aim) and not own.measure:
         own = replace(own, measure="target")
     if own.measure == "target":
         figure.target = (beside.target_type, beside.owner)

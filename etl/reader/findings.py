@@ -1,6 +1,5 @@
 """What notes, hidden rows and other names around a table say of its figures."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -14,10 +13,7 @@ from etl.reader.figures import FALL, UNHEADED, Figure
 from etl.reader.number import NUMBER
 from etl.reader.reading import Reading
 
-_LIMITS = re.compile("不含|不包括|剔除|扣除|仅含|只含|仅包括|预计|推算")
-_LONGEST = 60  # of a note that is repeated
 _FEWEST = 3  # so many fractions under % are said
-_NUMBERED = re.compile(r"\d{1,2}\s*[.、)）]")
 
 
 def note_hidden(sheet: Sheet, tables: list[Table], reading: Reading) -> None:
@@ -76,43 +72,6 @@ def refuse_mixed_falls(figures: list[Figure]) -> None:
 def _says_percent(figure: Figure) -> bool:
     texts = (normal(text) for text in figure.number.headings)
     return bool(figure.parsed.unit) or any("%" in text or "百分" in text for text in texts)
-
-
-def scope_in_notes(
-    notes: list[str], figures: list[Figure], lexicon: Dialect, reading: Reading
-) -> None:
-    """注：不含烟, under figures whose headings do not say so: they are refused, in place.
-
-    A note that holds figures of its own (不含烟增速为5.1%) only tells them; it is said.
-    """
-    scopes = {row["scope"] for row in lexicon.catalog.indicators.values()} - {""}
-    present = {figure.meaning.indicator for figure in figures if figure.meaning}
-    for note in notes if figures else ():
-        if _LIMITS.search(note) and not any(normal(scope) in normal(note) for scope in scopes):
-            said = "附注限定了范围，表头没有写，按表头读取"
-            reading.note(figures[0].number.sheet, "", said, note.strip()[:_LONGEST])
-        text = normal(_NUMBERED.sub("", note))
-        for scope in sorted(scopes):
-            if normal(scope) not in text:
-                continue
-            loose = [
-                figure
-                for figure in figures
-                if figure.meaning
-                and not figure.meaning.scope
-                and lexicon.variant(figure.meaning.indicator, scope)
-                not in ("", *(present - {figure.meaning.indicator}), figure.meaning.indicator)
-            ]
-            if not loose:
-                continue
-            if any(letter.isdigit() for letter in text):
-                first = loose[0].number
-                reading.note(first.sheet, first.cell, f"附注提到“{scope}”，表头没有写，按表头读取")
-                continue
-            for figure in loose:
-                rule = f"附注写“{scope}”，表头和标题没有写，不能断定是哪个口径"
-                figure.fault = Fault(rule, "在标题或表头写明口径", f"scope {scope}")
-                figure.meaning = None
 
 
 def note_other_period(

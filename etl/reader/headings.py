@@ -18,6 +18,13 @@ from etl.reader.words import ROLES
 
 _CHILD = re.compile(r"\s*(?:#|其中)")
 _TENTH = re.compile(r"(?:19|20)\d\d\.1")
+_NUMBERED = tuple(
+    map(
+        re.compile,
+        (r"[一二三四五六七八九十]+、", r"[(（][一二三四五六七八九十]+[)）]", r"\d{1,2}[.、．]"),
+    )
+)
+_FIRM_NAMES = ("企业名称", "企业", "企业(单位)名称", "单位(企业)名称", "公司名称", "纳税人名称")
 _MONTHS = tuple(str(month) for month in range(1, 13))
 _NAMED = ("area", "indicator", "chain")
 
@@ -54,8 +61,24 @@ class TableHeadings:
                 where = cell_name(self.table.heads[-1], column)
                 return Fault(f"表头 {where} 写的是名称，下面却是数字", cure, "shifted")
         for column in stubs:
+            where = cell_name((self.table.heads or self.table.body)[-1], column)
+            texts = {normal(self.cells.text(row, column)) for row in self.table.heads}
+            if texts & set(_FIRM_NAMES):
+                return Fault(
+                    f"表头 {where} 写的是企业，各行不是地区或产业链的数",
+                    "企业名单不在此导入，见 units/",
+                    "firms",
+                )
             if self.hints[column] not in (*_NAMED, "period"):
                 continue
+            strange = self.lexicon.read(self._lowest(column)).unknown
+            is_name = any(text in ROLES or text.endswith("名称") for text in texts)
+            if column != stubs[0] and strange and not is_name and self.hints[column] in _NAMED:
+                return Fault(
+                    f"表头 {where} 的“{self._lowest(column)}”无法识别，不能断定这一列名称是什么",
+                    "改用目录中的名称，或删去这一列",
+                    "strange names",
+                )
             if min(values) < column < max(values):
                 where = cell_name(self.table.body[0], column)
                 return Fault(
@@ -66,6 +89,11 @@ class TableHeadings:
                 where = cell_name(self.table.heads[-1], column)
                 return Fault(f"表头 {where} 写的是数值，下面却是名称", cure, "shifted")
         return None
+
+    def _lowest(self, column: int) -> str:
+        """The heading next to the body."""
+        texts = (self.cells.text(row, column).strip() for row in reversed(self.table.heads))
+        return next(filter(None, texts), "")
 
     def _twins(self) -> set[int]:
         """Columns that nothing in their headings tells apart, though their figures differ."""
@@ -186,6 +214,8 @@ class TableHeadings:
         for row in self.table.body:
             if row in self.table.sections:
                 section, parents, above = self.table.sections[row], [], Above()
+            elif section and 0 < self._numbered(row) <= self._numbered(section[-1]):
+                section, parents, above = [], [], Above()  # 三、工业用电量 behind 二、效益
             stack = Stack()
             for column in reversed(self.table.stubs):
                 self._add_stub(stack, row, column)
@@ -203,6 +233,12 @@ class TableHeadings:
                 parents.append((depth, stack))
             rows[row] = stack
         return rows
+
+    def _numbered(self, row: int) -> int:
+        """一、 is 1, （一） 2, 1. 3: a row of the same or a higher kind ends a section."""
+        filled = self.cells.filled(row, self.table.left, self.table.right)
+        text = self.cells.text(row, filled[0]).strip() if filled else ""
+        return next((i for i, kind in enumerate(_NUMBERED, start=1) if kind.match(text)), 0)
 
     def _add_stub(self, stack: Stack, row: int, column: int) -> None:
         hint, source = self.hints[column], row

@@ -38,9 +38,9 @@ _BESIDE = (*_AND, "及其", "和其")  # 工业投资及增速: not the growth a
 _LEAD = re.compile(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?(?:\d{1,2}|[一二三四五六七八九十]+)[)、])+")
 _GROWTH_NAMES = ("增速", "增长", "增幅", "增长率")
 # What makes another place of the name before it: 泸溪 | 高新区; 湘西 | 经济开发区.
-_PLACE_IN = re.compile("(?:区|镇|乡|街道|园|公司|本级|集团|厂|村|县|市)$")
+_PLACE_IN = re.compile(r"\S{0,8}?(?:区|镇|乡|街道|园|公司|本级|集团|厂|村|县|市)")
 _ZONE_IN = re.compile(
-    "(?:高新技术?|经济技术?|工业|产业|循环经济|综合保税)?(?:开发区|园区|产业园|工业园)"
+    "(?:高新|高新技术|经济|经济技术|工业|产业|循环经济|综合保税)?(?:开发区|园区|产业园|工业园)"
 )
 _RISES = re.compile("[增升涨+±加快高]")
 _KINDS = ("indicator", "says", "area", "chain", "scope", "unit", "total")
@@ -137,12 +137,17 @@ class Lexicon:
         """泸溪高新区, 花垣县边城镇, 龙山县与来凤县: places that are not those that they name."""
         pieces = self.pieces(text)
         for place, (token, _) in enumerate(pieces):
-            after = pieces[place + 1 : place + 4]
+            after = pieces[place + 1 : place + 5]
             if not token or "area" not in token or not after:
                 continue
-            strange = "" if after[0][0] else after[0][1]
-            is_in = strange and (_PLACE_IN.search(strange) or strange[0] in _AND)
-            if is_in or _ZONE_IN.match("".join(word for _, word in after)):
+            if after[0][1] in _AND:  # 龙山县与来凤县
+                after = after[1:]
+            words = [word for _, word in after]
+            is_strange = bool(after) and after[0][0] is None
+            names = (words[0], "".join(words[:2])) if is_strange else ()
+            if any(map(_PLACE_IN.fullmatch, names)):
+                return True
+            if _ZONE_IN.match("".join(words)):
                 return True
         return False
 

@@ -94,7 +94,7 @@ def _place_of(facets: Facets, level: Stack, areas: set[str]) -> Facets:
 
 
 def turn_places(columns: list[Stack]) -> list[Stack]:
-    """Columns in the order in which they lean on each other: 名次 | 产值 | 名次 | 增速 are pairs."""
+    """Columns as they lean on each other: 名次 | 产值 | 名次 | 增速 are two pairs."""
     places = [stack for stack in columns if stack.facets.measure == "rank" and leans(stack)]
     if not places or columns[0] not in places or columns[-1] in places:
         return columns

@@ -1,8 +1,8 @@
-"""Of whom a table speaks: what a title says may make its figures those of a part or another whole.
+"""Of whom a table speaks: a title may make its figures those of a part or of another whole.
 
-云岭市规上服务业主要指标 over a column 营业收入 is not that of industry, and 税收 is all taxes unless
-somebody says 工业. A name that says 工业 or 规上 itself (工业投资) stands under any title but that of
-a part of all firms.
+规上服务业主要指标 over a column 营业收入 is not of industry, and 税收 is all taxes unless somebody
+says 工业. A name that says 工业 or 规上 itself (工业投资) stands under any title but that of a part
+of all firms.
 """
 
 import re
@@ -15,7 +15,7 @@ from etl.reader.contract import Dialect
 from etl.reader.facets import Facets
 from etl.reader.fault import Fault
 from etl.reader.stack import Heading
-from etl.reader.words import PARTS
+from etl.reader.words import HELD, PARTS
 
 _INDUSTRY = re.compile("工业|规上|规模以上|规模企业")
 # What an indicator is about, if its name, aliases or definition say it: GDP and M2 say nothing.
@@ -100,6 +100,9 @@ def whose(
     if indicator and context.part and not _is_park(own, context, lexicon.catalog):
         rule = f"标题或表名写“{context.part}”，目录没有这一口径，不能当作全部"
         return Fault(rule, "为此口径另立指标，或在约定的 reads 中写明这一标题", "part")
+    if indicator and context.holds and _is_held(own, context, headings, indicator):
+        rule = f"标题、表名或附注写“{context.holds}”，表头没有写，不能当作报送的数"
+        return Fault(rule, "在表头写明实际数或同比，其余的删去", f"holds {context.holds}")
     if not indicator or _INDUSTRY.search(word) or not _is_of_firms(indicator):
         return own
     is_said = says_industry(heading.text for heading in headings)
@@ -123,6 +126,23 @@ def _is_park(own: Facets, context: Facets, catalog: Catalog) -> bool:
     """园区企业 of a park are its own."""
     area = catalog.areas.get(own.area or context.area, {})
     return context.part in _OWN_FIRMS and area.get("level") == "park"
+
+
+def held_by(text: str, lexicon: Dialect) -> str:
+    """预计, 环比, 净增: the word of a title by which its figures are others than they seem."""
+    return next((word for _, word in lexicon.pieces(text) if word in HELD), "")
+
+
+def _is_held(own: Facets, context: Facets, headings: list[Heading], indicator: dict) -> bool:
+    """Whether the word of the title holds for a number: its own heading does not say otherwise."""
+    said = "".join(normal(heading.text) for heading in headings)
+    if HELD[context.holds] == "count":
+        return indicator["base_unit"] == "household"
+    if HELD[context.holds] == "growth":
+        is_growth = "growth" in (own.measure, own.measure or context.measure)
+        return is_growth and not any(word in said for word in ("同比", "比上年", "比去年"))
+    is_other = own.month not in (None, context.month)
+    return "实际" not in said and own.measure != "base" and not is_other
 
 
 def _under_title(own: Facets, context: Facets, catalog: Catalog) -> Facets:

@@ -37,6 +37,8 @@ NOMINAL_SCOPES = frozenset(_FILE["nominal_scopes"])
 TITLE_FILLERS = frozenset(_FILE["title_fillers"]) | {
     word for words in _FILE["roles"].values() for word in words
 }
+# word of a title -> for what it holds: all | growth | count
+HELD = _turned(_FILE["held"])
 PARTS = frozenset(_FILE["parts"])
 OTHERS = frozenset(_FILE["others"])
 SECTION_FILLERS = frozenset(_FILE["section_fillers"]) | {
