@@ -26,6 +26,7 @@ class Sheet:
     merges     (top, left, bottom, right), from 0, both ends inside.
     percents   cells that Excel shows times 100 with a percent sign.
     scaled     cells that Excel shows smaller than they are: 12345 as 1.2, by a format.
+    titles     texts that stand around the rows and in no cell (of JSON).
     """
 
     name: str
@@ -36,6 +37,7 @@ class Sheet:
     percents: list[tuple[int, int]] = field(default_factory=list)
     scaled: list[tuple[int, int]] = field(default_factory=list)
     is_hidden: bool = False
+    titles: list[str] = field(default_factory=list)
 
     def get(self, row: int, column: int) -> Cell:
         """The cell, None outside."""

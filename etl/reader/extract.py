@@ -135,6 +135,8 @@ def _read_sheet(sheet: Sheet, reading: Reading, lexicon: Dialect) -> list[Figure
         return "" if facets.unknown else kind
 
     tables, notes = find_tables(cells, name_kind)
+    for table in tables:
+        table.titles += sheet.titles
     note_hidden(sheet, tables, reading)
     reading.source = reading.source or next((note.strip() for note in notes if "来源" in note), "")
     sheet_figures: list[Figure] = []

@@ -101,6 +101,7 @@ def _around(beside: Stack, headings: TableHeadings, context: Facets) -> Facets:
     Where the title's indicator has a name in the table, other names mean what they say.
     """
     own = beside.facets
+    context = replace(context, has_accounts=headings.has_accounts)
     if context.indicator in headings.named:
         context = replace(context, word="")
     if own.indicator or own.area or own.chain or not context.indicator:

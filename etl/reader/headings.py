@@ -7,7 +7,7 @@ from etl.grid.sheet import cell_name
 from etl.names import normal
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
-from etl.reader.facets import SUM_OF_MONTHS, Facets
+from etl.reader.facets import SUM, SUM_OF_MONTHS, Facets
 from etl.reader.fault import Fault
 from etl.reader.leaning import leans
 from etl.reader.months import close_months
@@ -25,6 +25,10 @@ _NUMBERED = tuple(
     )
 )
 _FIRM_NAMES = ("企业名称", "企业", "企业(单位)名称", "单位(企业)名称", "公司名称", "纳税人名称")
+# What stands in a table of the national accounts, where 工业增加值 is that of all industry.
+_ACCOUNTS = re.compile(
+    "生产总值|gdp|第?[一二三]产业?增?加?值?$|(?:建筑|服务)业增加值|规(?:上|模|模以上)工业增加值"
+)
 _MONTHS = tuple(str(month) for month in range(1, 13))
 _NAMED = ("area", "indicator", "chain")
 
@@ -48,8 +52,11 @@ class TableHeadings:
         close_months(stacks, [self._is_filled(column) for column in table.values])
         self.twins = self._twins()
         self.rows = self._rows()
+        self._leave_loose_others()
         stacks += self.rows.values()
         self.named = {stack.facets.indicator for stack in stacks} - {""}
+        texts = {normal(heading.text) for stack in stacks for heading in stack.headings}
+        self.has_accounts = any(map(_ACCOUNTS.search, texts))
         self.fault = self._fault()
 
     def _fault(self) -> Fault | None:
@@ -89,6 +96,15 @@ class TableHeadings:
                 where = cell_name(self.table.heads[-1], column)
                 return Fault(f"表头 {where} 写的是数值，下面却是名称", cure, "shifted")
         return None
+
+    def _leave_loose_others(self) -> None:
+        """其他 among taxes or counties is none of the chains: only beside other chains is it."""
+        for stacks in (self.columns.values(), self.rows.values()):
+            chains = {stack.facets.chain for stack in stacks} - {"", "all"}
+            kinds = {self.lexicon.catalog.chains[c]["kind"] for c in chains if c != SUM}
+            for stack in stacks if kinds == {"other"} else ():
+                if stack.facets.chain:
+                    stack.leave("其他")
 
     def _lowest(self, column: int) -> str:
         """The heading next to the body."""

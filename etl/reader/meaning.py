@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from etl.catalog import Catalog
 from etl.reader.contract import Dialect
-from etl.reader.facets import NEITHER, SUM, WHOSE, Facets
+from etl.reader.facets import BARE, NEITHER, SUM, WHOSE, Facets
 from etl.reader.fault import ASK, NAMES, SHOWN, Fault, missing_facets
 from etl.reader.measure import what_it_is
 
@@ -25,6 +26,7 @@ class Meaning:
     unit: str
     factor: float
     is_pp: bool = False
+    is_bare: bool = False  # a share that does not say of what
 
 
 def combine(column: Facets, row: Facets) -> Facets | Fault:
@@ -83,6 +85,8 @@ def resolve(
         year = own.year or context.year
         others = (*(("area",) * (not area)), *(("year",) * (not year)))
         return missing_facets("indicator", *others, strange=context.unknown)
+    if fault := _place_of_others(area, context.area, catalog):
+        return fault
     if context.clash and not getattr(own, context.clash):
         rule = f"标题与表名的{NAMES[context.clash]}不一致，不能断定是哪一个"
         return Fault(rule, "改正标题或表名", f"clash {context.clash}")
@@ -133,7 +137,21 @@ def resolve(
     if measure == "base" and own.year and context.year and own.year == context.year - 1:
         year = context.year
     factor = catalog.units[unit].factor if unit in catalog.units else 1.0
-    return Meaning(name, area, chain, year, month, basis, measure, scope, unit, factor, is_pp)
+    is_bare = measure == "share" and own.open == BARE
+    return Meaning(
+        name, area, chain, year, month, basis, measure, scope, unit, factor, is_pp, is_bare
+    )
+
+
+def _place_of_others(area: str, title: str, catalog: Catalog) -> Fault | None:
+    """高新区 under 宁川市 is none of ours."""
+    row, around = catalog.areas.get(area), catalog.areas.get(title)
+    if not row or not around or row["level"] not in ("zone", "county"):
+        return None
+    if around["level"] != "prefecture" or row["parent"] == title:
+        return None
+    rule = f"标题是{around['name']}的，{row['name']}不属于它"
+    return Fault(rule, "核对地区名称，或在 areas.csv 中补登", f"other {area}")
 
 
 def _period(own: Facets, context: Facets, indicator: dict) -> tuple[int, int, str] | Fault:

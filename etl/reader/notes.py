@@ -66,7 +66,9 @@ def _difference(said: str, lexicon: Dialect) -> Callable[[Meaning], bool] | None
     if held:
         kind = HELD[held]
         return lambda meaning: kind == "all" or (kind == "growth" and meaning.measure == "growth")
-    if not _DEFINED.search(said) and part_of(said, lexicon):
+    if _DEFINED.search(said):
+        return None
+    if part_of(said, lexicon):
         return lambda meaning: True
     facets = lexicon.read(said, "title")
     units = {lexicon.catalog.units[name].base: name for name in facets.unit if "|" not in name}

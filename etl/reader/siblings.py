@@ -40,7 +40,12 @@ def inherit(columns: list[Stack]) -> None:
     for stack in turn_places(columns):
         if placed and stack.facets.measure == "rank" and leans(stack) and not stack.facets.ranked:
             follow(stack, placed)
-        placed = stack if is_placed(stack.facets) else None
+        if is_placed(stack.facets):
+            placed = stack
+        elif placed and not (
+            leans(stack) and stack.facets.indicator in ("", placed.facets.indicator)
+        ):
+            placed = None
         if strange and is_after(stack, strange):
             follow(stack, strange)
         facets = stack.facets

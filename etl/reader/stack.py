@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from etl.names import normal
 from etl.reader.facets import LAST_GROWTH, NOTHING, Facets
 from etl.reader.words import WHOLES
 
@@ -38,6 +39,13 @@ class Stack:
             group, self.facets = replace(group, area=""), replace(self.facets, among=among)
         near = _within(self.facets, group)
         self.facets = replace(near.under(group), unknown=unknown)
+
+    def leave(self, text: str) -> None:
+        """Take a text of the headings for one that is not understood."""
+        for heading in self.headings:
+            if normal(heading.text) == text:
+                heading.facets = Facets(unknown=text)
+        self.facets = replace(self.facets, unknown=text, chain="")
 
     @property
     def unknown(self) -> Heading | None:

@@ -33,6 +33,7 @@ _BY = ("分", "按", "各")  # 分级次: a division, no part
 _PLACES = re.compile("园区|开发区|项目|用地|集中区|集聚区|小区")  # 工业园区 are not industry
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _OWN_FIRMS = ("园区", "开发区", "各园区")
+_ADVERBS = re.compile("^(?:累计|本月|当月|实际|完成)+")
 _LINK = re.compile("[的、和与及,]+")
 # What the name of a sheet or file must say to be taken for another subject; most say nothing.
 _OTHERS = re.compile(
@@ -103,6 +104,9 @@ def whose(
     if indicator and context.holds and _is_held(own, context, headings, indicator):
         rule = f"标题、表名或附注写“{context.holds}”，表头没有写，不能当作报送的数"
         return Fault(rule, "在表头写明实际数或同比，其余的删去", f"holds {context.holds}")
+    if context.has_accounts and "增加值" in word and "规" not in word:
+        rule = f"表中有地区生产总值或产业增加值，不能断定“{word}”是规上工业的"
+        return Fault(rule, "在表头写明规上工业增加值", f"accounts {word}")
     if not indicator or _INDUSTRY.search(word) or not _is_of_firms(indicator):
         return own
     is_said = says_industry(heading.text for heading in headings)
@@ -147,7 +151,8 @@ def _is_held(own: Facets, context: Facets, headings: list[Heading], indicator: d
 
 def _under_title(own: Facets, context: Facets, catalog: Catalog) -> Facets:
     """完成投资 under 技改投资情况 is 技改投资: the title's name holds the word of the column."""
-    if not own.word or context.indicator in ("", own.indicator) or own.word not in context.word:
+    bare = _ADVERBS.sub("", own.word)
+    if not bare or context.indicator in ("", own.indicator) or bare not in context.word:
         return own
     units = [catalog.indicators[name]["base_unit"] for name in (own.indicator, context.indicator)]
     if units[0] != units[1]:

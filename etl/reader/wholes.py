@@ -25,7 +25,9 @@ def refuse_shares_of_many(figures: list[Figure], catalog: Catalog) -> None:
                 levels[_key(figure)] = figure.parsed.value * meaning.factor
             elif meaning.measure == "share" and figure.parsed.value < 100:
                 shares.append(figure)
+    _refuse_bare([figure for figure in shares if _key(figure) not in levels], figures)
     groups: dict[tuple, list[Whole]] = defaultdict(list)
+    shares = [figure for figure in shares if figure.meaning]
     for figure in shares:
         if _key(figure) in levels:
             for group in _groups(figure, catalog):
@@ -37,6 +39,20 @@ def refuse_shares_of_many(figures: list[Figure], catalog: Catalog) -> None:
             figure.fault = Fault(
                 rule, "在表头写明占什么的比重，或改正错数", f"whole {figure.column}"
             )
+            figure.meaning, figure.number.status = None, REFUSED
+
+
+def _refuse_bare(shares: list[Figure], figures: list[Figure]) -> None:
+    """工业用电量占比 without levels: of what, only parts that add up to a whole can say."""
+    sums: dict[tuple, list[float]] = defaultdict(list)
+    for figure in shares:
+        if figure.meaning.is_bare:
+            sums[figure.column, *_key(figure)[3:]].append(figure.parsed.value)
+    for figure in shares:
+        values = sums.get((figure.column, *_key(figure)[3:]), ())
+        if figure.meaning.is_bare and not (len(values) > 1 and abs(sum(values) - 100) <= 1):
+            rule = "只有占比，没有总量，各行相加也不是100%，不能断定是占什么的比重"
+            figure.fault = Fault(rule, "在表头写明占什么的比重", f"bare {figure.column}")
             figure.meaning, figure.number.status = None, REFUSED
 
 
