@@ -15,7 +15,16 @@ _CHOICES = {
 }
 _KEYS = {
     *("id", "name", "short", "unit", "decimals", "numerator", "denominator", "scale", "weight"),
-    *("additive", "scope", "variant_of", "department", "lag_days", "definition", "aliases"),
+    *(
+        "additive",
+        "quarterly",
+        "scope",
+        "variant_of",
+        "department",
+        "lag_days",
+        "definition",
+        "aliases",
+    ),
     *_CHOICES,
 }
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -104,8 +113,9 @@ def _indicator_faults(given: dict, known_units: dict, taken: dict):
     for key, kind in (("decimals", int), ("lag_days", int), ("scale", int | float)):
         if key in given and (isinstance(given[key], bool) or not isinstance(given[key], kind)):
             yield f"{key} 应为数", key, "改为数字"
-    if "additive" in given and not isinstance(given["additive"], bool):
-        yield "additive 应为 true 或 false", "additive", "改为其中之一"
+    for key in ("additive", "quarterly"):
+        if key in given and not isinstance(given[key], bool):
+            yield f"{key} 应为 true 或 false", key, "改为其中之一"
     aliases = given.get("aliases") or []
     if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
         yield "aliases 应为名称的列表", "aliases", "写成 [名称, 名称]"
@@ -127,6 +137,7 @@ def with_defaults(given: dict) -> dict:
         "scale": 1.0,
         "weight": "",
         "additive": kind in ("flow", "stock"),
+        "quarterly": False,
         "scope": "",
         "variant_of": "",
         "lag_days": 0,

@@ -145,7 +145,10 @@ def _is_told(text: str) -> bool:
 def _around(text: str, lexicon: Dialect) -> Facets:
     if _is_told(text):
         return NOTHING
-    facets = replace(lexicon.read(text, "title"), omit="", total="", ranked="")
+    facets = lexicon.read(text, "title")
+    is_done = facets.measure == "target" and facets.omit  # 目标任务完成情况
+    measure = "" if is_done else facets.measure
+    facets = replace(facets, omit="", total="", ranked="", measure=measure)
     if _FORM.match(text) or _GOES_ON.fullmatch(normal(text)):
         return replace(facets, unknown="", indicator="", chain="", measure="", scope="")
     return facets

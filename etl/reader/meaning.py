@@ -168,6 +168,9 @@ def _period(own: Facets, context: Facets, indicator: dict) -> tuple[int, int, st
     )
     if basis == "other" or (context.basis == "other" and not own.month):
         return Fault("单季、半年、旬和周的数不入库", "报送当月或累计数", "other period")
+    if month and indicator["quarterly"] and (month % 3 or basis == "month"):
+        rule = f"{indicator['name']}按季核算，没有{month}月的数"
+        return Fault(rule, "在表头写明是几月或哪一季的数", "quarterly")
     if not month:
         if basis or not own.year:  # a year is a whole one only where it heads the numbers
             return missing_facets("month")

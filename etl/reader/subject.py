@@ -143,7 +143,7 @@ def _is_held(own: Facets, context: Facets, headings: list[Heading], indicator: d
     if HELD[context.holds] == "count":
         return indicator["base_unit"] == "household"
     if HELD[context.holds] == "growth":
-        is_growth = "growth" in (own.measure, own.measure or context.measure)
+        is_growth = (own.measure or context.measure) in ("growth", "rank")
         return is_growth and not any(word in said for word in ("同比", "比上年", "比去年"))
     is_other = own.month not in (None, context.month)
     return "实际" not in said and own.measure != "base" and not is_other
