@@ -14,7 +14,8 @@ from etl.reader.months import close_months
 from etl.reader.number import EMPTY, NUMBER, TEXT
 from etl.reader.siblings import Above, inherit, leave_part_targets, report_month, settle_open
 from etl.reader.stack import Heading, Stack
-from etl.reader.words import ROLES
+from etl.reader.subject import says_industry
+from etl.reader.words import OTHERS, ROLES
 
 _CHILD = re.compile(r"\s*(?:#|其中)")
 _TENTH = re.compile(r"(?:19|20)\d\d\.1")
@@ -147,9 +148,12 @@ class TableHeadings:
     def _hint(self, column: int) -> str:
         """What a stub holds: what most of its texts are, else what its heading says."""
         role = self.table.roles[column]
+        texts = {self.cells.text(row, column) for row in self.table.body} - {""}
+        units = sum(bool(self.lexicon.catalog.find("unit", text)) for text in texts)
+        if role == "unit" and 2 * units < len(texts):
+            role = ""  # 单位 over names of places: who reports
         if role in ("unit", "basis", "type", "owner"):
             return role
-        texts = {self.cells.text(row, column) for row in self.table.body} - {""}
         if role == "period":
             texts = {text.strip() for text in texts if not self.lexicon.read(text).total}
             is_month = all(text.isdigit() and 1 <= int(text) <= 12 for text in texts)
@@ -239,8 +243,10 @@ class TableHeadings:
             parents = [(d, p) for d, p in parents if d < depth]
             own, is_relative = stack.facets, leans(stack)
             if parents:
+                is_named = bool(own.indicator) and says_industry([own.word])
                 for heading in parents[-1][1].headings:
-                    stack.add(replace(heading, facets=replace(heading.facets, **_SILENT)))
+                    silent = _SILENT | ({"unknown": ""} if is_named and _is_whole(heading) else {})
+                    stack.add(replace(heading, facets=replace(heading.facets, **silent)))
             for over in reversed(section):
                 column = self.cells.filled(over, self.table.left, self.table.right)[0]
                 stack.add(self._heading(over, column, "section"))
@@ -284,6 +290,11 @@ class TableHeadings:
         text = next((text for text in texts if text.strip()), "")
         blanks = len(text) - len(text.lstrip(" \u3000"))
         return blanks + 0.5 * bool(_CHILD.match(text))
+
+
+def _is_whole(heading: Heading) -> bool:
+    """#工业投资 under 固定资产投资, 工业用电量 under 全社会用电量: industry is within."""
+    return any(normal(heading.text).startswith(word) for word in OTHERS)
 
 
 _SILENT = dict.fromkeys(("measure", "falls", "basis", "omit", "total", "ranked"), "") | {"unit": ()}

@@ -75,6 +75,8 @@ def _level_unit(
 ) -> tuple[str, str, bool] | Fault:
     wanted = indicator["base_unit"]
     for names, is_near in ((named, True), (around, False)):
+        if wanted == "yuan_per_mu" and indicator["name"].startswith("亩均"):
+            names = tuple(f"{name}/亩" if f"{name}/亩" in catalog.units else name for name in names)
         fitting = [name for name in names if _base(name, catalog) == wanted]
         if fitting and EITHER in fitting[0]:
             rule = f"单位写了{fitting[0].replace(EITHER, '、')}，不能断定是哪一种"

@@ -30,6 +30,8 @@ _PATTERNS = tuple(
         (rf"(?<!\d){_YEAR}_(?P<month>0[1-9]|1[0-2])(?!\d)", "single"),
         (rf"(?<!\d){_YEAR}00(?P<month>0[1-9]|1[0-2])(?!\d)", "single"),
         (rf"(?<!\d){_M}月份?", "single"),
+        (rf"{_YEAR}年第?(?P<end>[一二三四1-4])季度?末", POINT),
+        (rf"{_YEAR}年(?P<end>末|底)", POINT),
         (rf"{_YEAR}年(?P<half>上半年)", YTD),
         (r"(?P<half>上半年)", YTD),
         (rf"{_YEAR}年(?P<quarter>(?:前三|1-3|一至三|一-三)季度|一季度|1季度|首季度?)", YTD),
@@ -101,6 +103,8 @@ def _month(parts: dict[str, str | None]) -> int | None:
         return int(parts["month"])
     if parts.get("half"):
         return 6
+    if end := parts.get("end"):
+        return 12 if end in "末底" else 3 * ("一二三四".find(end) + 1 or int(end))
     if parts.get("quarter"):
         return 9 if "三" in parts["quarter"] or "3" in parts["quarter"] else 3
     return 12 if parts.get("whole") else None
