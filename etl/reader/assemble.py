@@ -64,7 +64,7 @@ def _put(row: dict, figure: Figure, printed: dict[tuple, Figure]) -> None:
     slot = (*_key(figure), meaning.measure)
     first = printed.setdefault(slot, figure)
     if first is not figure:
-        if _value(first) != _value(figure):
+        if not _is_same(first, figure):
             where, value = first.number.cell, first.number.value
             if first.number.sheet != figure.number.sheet:
                 where = f"{first.number.sheet}!{where}"
@@ -84,6 +84,19 @@ def _put(row: dict, figure: Figure, printed: dict[tuple, Figure]) -> None:
         value = parsed.value
     row[column] = int(value) if column == "rank" else value
     row[f"{meaning.measure}_cell"] = cell_number(figure.row, figure.column)
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    """The same number, or the same level in 万元 and, rounded, in 亿元."""
+    values = _value(one), _value(other)
+    if values[0] == values[1] or not all(isinstance(value, float) for value in values):
+        return values[0] == values[1]
+    factors = one.meaning.factor, other.meaning.factor
+    if one.meaning.measure not in ("level", "base") or factors[0] == factors[1]:
+        return False
+    coarse = max((one, other), key=lambda figure: figure.meaning.factor)
+    decimals = len(f"{coarse.parsed.value:.12g}".partition(".")[2])
+    return abs(values[0] - values[1]) <= 0.5 * 10.0**-decimals * coarse.meaning.factor * (1 + 1e-9)
 
 
 def _value(figure: Figure) -> object:

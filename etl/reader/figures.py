@@ -110,6 +110,12 @@ def _around(beside: Stack, headings: TableHeadings, context: Facets) -> Facets:
     return replace(context, indicator="") if named - {context.indicator} else context
 
 
+def _is_reported(above: Stack, beside: Stack) -> bool:
+    """Whether a growth under a title of targets is one that was reached."""
+    said = "".join(heading.text for heading in above.headings + beside.headings)
+    return any(word in said for word in ("同比", "完成", "实际", "比上年"))
+
+
 def _is_shared(table: Table, row: int, column: int) -> bool:
     """Whether a merged number stands in several rows or columns of figures."""
     bottom, right = table.cells.merged.get((row, column), (row, column))
@@ -155,8 +161,9 @@ def _explain(
     if parsed.is_change and not own.measure:
         own = replace(own, measure="growth")
     _fill_known(number, own)
-    is_aim = context.measure == "target" and not own.measure
-    if (beside.target_type or is_aim) and not own.measure:
+    if context.measure == "target" and own.measure == "growth" and not _is_reported(above, beside):
+        own = replace(own, measure="target", unit=own.unit or ("%",))  # 目标任务分解表 | 增速
+    if not own.measure and (beside.target_type or context.measure == "target"):
         own = replace(own, measure="target")
     if own.measure == "target":
         figure.target = (beside.target_type, beside.owner)

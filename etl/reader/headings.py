@@ -40,6 +40,7 @@ class TableHeadings:
     def __init__(self, table: Table, lexicon: Dialect):
         self.table, self.lexicon, self.cells = table, lexicon, table.cells
         self.hints = {column: self._hint(column) for column in table.stubs}
+        table.stubs = [column for column in table.stubs if not self._is_remark(column)]
         self.across = ""
         self.columns = {column: self._column(column) for column in table.values}
         if any(stack.facets.total for stack in self.columns.values()):
@@ -106,6 +107,14 @@ class TableHeadings:
             for stack in stacks if kinds == {"other"} else ():
                 if stack.facets.chain:
                     stack.leave("其他")
+
+    def _is_remark(self, column: int) -> bool:
+        """研判意见 at the right of all numbers: texts that name nothing say nothing of them."""
+        if column < max(self.table.values):
+            return False
+        texts = {self.cells.text(row, column) for row in self.table.body} - {""}
+        read = [(self.lexicon.read(text, kind), kind) for text in texts for kind in _NAMED]
+        return not any(getattr(facets, kind) and not facets.unknown for facets, kind in read)
 
     def _lowest(self, column: int) -> str:
         """The heading next to the body."""

@@ -19,6 +19,7 @@ from etl.reader.words import HELD, PARTS
 
 _INDUSTRY = re.compile("工业|规上|规模以上|规模企业")
 # What an indicator is about, if its name, aliases or definition say it: GDP and M2 say nothing.
+_OF_THEIRS = ("链主企业", "亏损企业")  # their 营业收入 is not that of all
 _OF_FIRMS = re.compile("工业|规上|规模|企业|园区|营业收入|产值|税收|利润|资产总计")
 _PART = re.compile("|".join(sorted(PARTS, key=len, reverse=True)))
 _LISTED = re.compile(
@@ -53,9 +54,10 @@ def part_of(text: str, lexicon: Dialect) -> str:
     for kind, word in pieces:
         if qualifier and _is_whole(kind, word):
             return qualifier if qualifier in _OWN_FIRMS else f"{qualifier}{word}"
-        is_strange = kind == "unknown" and before not in _BY and _LINK.sub("", word)
+        named = "".join(_HANZI.findall(_LINK.sub("", word)))
+        is_strange = kind == "unknown" and before not in _BY and named
         qualifier = word if is_strange or word in _QUALIFIES else ""
-        if word == "链主企业":
+        if word in _OF_THEIRS:
             return word
         before = word
     return ""
@@ -165,5 +167,6 @@ def _is_of_firms(indicator: dict) -> bool:
 
 
 def _is_wider(word: str, indicator: dict) -> bool:
-    """税收 for 工业税收: without 工业 around it means more."""
-    return bool(word) and indicator["name"].startswith("工业")
+    """税收 for 工业税收, 户数 for 规上企业户数: without 工业 or 规上 around it means more."""
+    is_count = indicator["base_unit"] == "household" and "规上" in indicator["name"]
+    return bool(word) and (is_count or indicator["name"].startswith("工业"))
