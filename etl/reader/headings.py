@@ -110,7 +110,7 @@ class TableHeadings:
 
     def _is_remark(self, column: int) -> bool:
         """研判意见 at the right of all numbers: texts that name nothing say nothing of them."""
-        if column < max(self.table.values):
+        if column < max(self.table.values) or self.hints[column] not in ("", *_NAMED):
             return False
         texts = {self.cells.text(row, column) for row in self.table.body} - {""}
         read = [(self.lexicon.read(text, kind), kind) for text in texts for kind in _NAMED]
