@@ -61,6 +61,8 @@ def surroundings(
     around = reduce(Facets.under, [*known, lexicon.gives], NOTHING)
     if around.indicator == NEITHER:
         around = replace(around, indicator="")
+    if around.measure == "target" and any("完成" in text for text in named):
+        around = replace(around, measure="")  # 目标任务完成情况 on a sheet 目标
     sheet = _named(table.cells.sheet.name, lexicon)
     around = replace(around, clash=_clash(around, sheet, lexicon.catalog))
     if not around.area and any(_NATIONAL_SOURCE.search(note) for note in notes):

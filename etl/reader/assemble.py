@@ -72,6 +72,9 @@ def _put(row: dict, figure: Figure, printed: dict[tuple, Figure]) -> None:
             rule = f"与 {where}{shown}是同一个数，值却不同"
             figure.fault = Fault(rule, "请报送单位确认以哪个为准", f"repeat {figure.number.cell}")
             figure.number.status = REFUSED
+            # Which of the two is wrong nobody can say.
+            first.number.status = REFUSED
+            first.number.reason = f"与 {figure.number.cell} 是同一个数，值却不同"
         else:
             figure.number.reason = figure.number.reason or f"与 {first.number.cell} 相同"
         return

@@ -102,6 +102,8 @@ def _around(beside: Stack, headings: TableHeadings, context: Facets) -> Facets:
     """
     own = beside.facets
     context = replace(context, has_accounts=headings.has_accounts)
+    if any(stack.facets.measure == "target" for stack in headings.columns.values()):
+        context = replace(context, measure="" if context.measure == "target" else context.measure)
     if context.indicator in headings.named:
         context = replace(context, word="")
     if own.indicator or own.area or own.chain or not context.indicator:
@@ -110,10 +112,11 @@ def _around(beside: Stack, headings: TableHeadings, context: Facets) -> Facets:
     return replace(context, indicator="") if named - {context.indicator} else context
 
 
-def _is_reported(above: Stack, beside: Stack) -> bool:
-    """Whether a growth under a title of targets is one that was reached."""
+def _is_reported(own: Facets, above: Stack, beside: Stack) -> bool:
+    """Whether a figure under a title of targets is one that was reached: 1-10月, 实际, 同比."""
     said = "".join(heading.text for heading in above.headings + beside.headings)
-    return any(word in said for word in ("同比", "完成", "实际", "比上年"))
+    is_part = own.month not in (None, 12) or own.basis in ("month", "single")
+    return is_part or any(word in said for word in ("同比", "完成", "实际", "比上年"))
 
 
 def _is_shared(table: Table, row: int, column: int) -> bool:
@@ -161,9 +164,10 @@ def _explain(
     if parsed.is_change and not own.measure:
         own = replace(own, measure="growth")
     _fill_known(number, own)
-    if context.measure == "target" and own.measure == "growth" and not _is_reported(above, beside):
+    is_aim = context.measure == "target" and not _is_reported(own, above, beside)
+    if is_aim and own.measure == "growth":
         own = replace(own, measure="target", unit=own.unit or ("%",))  # 目标任务分解表 | 增速
-    if not own.measure and (beside.target_type or context.measure == "target"):
+    if not own.measure and (beside.target_type or is_aim):
         own = replace(own, measure="target")
     if own.measure == "target":
         figure.target = (beside.target_type, beside.owner)

@@ -25,10 +25,11 @@ _NUMBERED = tuple(
         (r"[一二三四五六七八九十]+、", r"[(（][一二三四五六七八九十]+[)）]", r"\d{1,2}[.、．]"),
     )
 )
+_TRANSLATION = re.compile(r"[A-Za-z][A-Za-z .,'’&()/-]{3,}")  # Total Assets below 资产总计
 _FIRM_NAMES = ("企业名称", "企业", "企业(单位)名称", "单位(企业)名称", "公司名称", "纳税人名称")
 # What stands in a table of the national accounts, where 工业增加值 is that of all industry.
 _ACCOUNTS = re.compile(
-    "生产总值|gdp|第?[一二三]产业?增?加?值?$|(?:建筑|服务)业增加值|规(?:上|模|模以上)工业增加值"
+    "生产总值|(?<!单位)gdp|第?[一二三]产业?增?加?值?$|(?:建筑|服务)业增加值|规(?:上|模|模以上)工业增加值"
 )
 _MONTHS = tuple(str(month) for month in range(1, 13))
 _NAMED = ("area", "indicator", "chain")
@@ -189,6 +190,9 @@ class TableHeadings:
             if not self.cells.text(row, column).strip() and place < len(heads) - 1:
                 source = self._group(row, column, heads[place + 1 :])
             text = self.cells.text(row, source).strip()
+            is_strange = _TRANSLATION.fullmatch(text) and self.lexicon.read(text).unknown
+            if is_strange and len(heads) > 1:
+                continue
             if text and (not stack.headings or stack.headings[-1].text.strip() != text):
                 is_total = bool(self.lexicon.read(text).total)
                 hint = self.across if is_total else "unit" if role == "unit" else ""

@@ -11,6 +11,7 @@ from etl.reader.facets import (
     NEITHER,
     NOTHING,
     OF_AMOUNT,
+    OF_GROWTH,
     SUM,
     Facets,
     is_amount,
@@ -42,6 +43,9 @@ _PLACE_IN = re.compile(r"\S{0,8}?(?:区|镇|乡|街道|园|公司|本级|集团|
 _ZONE_IN = re.compile(
     "(?:高新|高新技术|经济|经济技术|工业|产业|循环经济|综合保税)?(?:开发区|园区|产业园|工业园)"
 )
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[a-z][a-z .,'’&-]{2,}")  # 吉首市 Jishou: a translation
+_ENGLISH = re.compile("[a-z]{2}")
 _RISES = re.compile("[增升涨+±加快高]")
 _KINDS = ("indicator", "says", "area", "chain", "scope", "unit", "total")
 _KINDS += ("filler", "section", "title")
@@ -114,7 +118,8 @@ class Lexicon:
             facets = Facets(area=NEITHER)
         for token, text_here in self.pieces(bare):
             if token is None:
-                facets = replace(facets, unknown=facets.unknown + text_here)
+                strange = _LATIN.sub("", text_here) if _HAN.search(bare) else text_here
+                facets = replace(facets, unknown=facets.unknown + strange)
             elif hint == "title" and "area" in token and facets.area == NEITHER:
                 pass
             elif hint == "title" and "area" in token and facets.area:
@@ -193,8 +198,12 @@ class Lexicon:
             said = dict(token["says"])
             if "measure" in said and said["measure"] == "level" and facets.measure:
                 said.pop("measure")
+            if facets.measure in ("share", "rank") and said.get("measure") == "growth":
+                return replace(facets, omit=OF_GROWTH)  # 比重较上年同期
             if facets.measure == "target" and said.get("measure") == "growth":  # 目标增速
                 said = {"unit": facets.unit or ("%",)}
+            if said.get("measure") == "target" and facets.measure == "growth":  # 增速目标
+                said["unit"] = facets.unit or ("%",)
             return replace(facets, **said)
         if kind == "unit":
             units = token["unit"] if isinstance(token["unit"], tuple) else (token["unit"],)
@@ -295,7 +304,8 @@ class Lexicon:
         for start, letter in enumerate(text):
             for length in self._starts.get(letter, ()):
                 word = text[start : start + length]
-                if token := self._words.get(word):
+                token = self._words.get(word)
+                if token and not _is_inside(word, text, token):
                     spans[start + length].append((start, token | {"word": word}))
         return spans
 
@@ -313,6 +323,14 @@ class Lexicon:
             alike[self.catalog.units[name].base].append(name)
         alike["percent"] = alike["percent"][:1]
         return tuple(EITHER.join(dict.fromkeys(names)) for names in alike.values() if names)
+
+
+def _is_inside(word: str, text: str, token: dict[str, object]) -> bool:
+    """Value in Growth Rate of Value-added: an English word of ours counts as a whole cell only."""
+    is_name = "indicator" in token or "unit" in token
+    if is_name or not (word.isascii() and word.isalpha()):
+        return False
+    return bool(_ENGLISH.search(text.replace(word, "", 1)))
 
 
 def _bare(text: str) -> str:

@@ -21,7 +21,9 @@ def what_it_is(
         if not named and not _is_rate(indicator) and is_of_both(context):
             rule = f"缺数据项：标题写了增速，单位又有{context.unit[0]}，不能断定是总量还是增速"
             return Fault(rule, "在表头写明总量或增速", "level or growth")
-        if not is_rate and (context.measure == "growth" or (said_percent and _is_rate(indicator))):
+        units = {base[name] for name in named or context.unit}
+        is_percent = units == {"percent"} and _is_rate(indicator)
+        if not is_rate and (context.measure == "growth" or is_percent):
             measure = "growth"
         elif said_percent and not is_rate:
             return missing_facets("measure")

@@ -13,7 +13,8 @@ from etl.reader.reading import Reading
 from etl.reader.subject import held_by, part_of
 from etl.reader.words import HELD
 
-_LIMITS = re.compile("不含|不包括|剔除|扣除|仅含|只含|仅包括|预计|推算")
+_LIMITS = re.compile("不含|不包括|未含|未包括|未纳入|剔除|扣除|仅含|只含|仅包括|预计|预估|推算")
+_MARK = re.compile(r"\s*(?:注|说明|备注)?[:：]?\s*([*＊※①-⑳])")
 _LONGEST = 60  # of a note that is repeated
 _NUMBERED = re.compile(r"\d{1,2}\s*[.、)）]")
 _LEAD = re.compile(r"^[(（]?(?:\*|※)?(?:注|备注|说明|附注)?\d*[:：、.]?")
@@ -34,7 +35,21 @@ def heed_notes(
     for text in (*notes, *(title for title in titles if _is_bracketed(title))):
         for clause in _CLAUSE.split(normal(_NUMBERED.sub("", text)).strip("()")):
             _heed(_LEAD.sub("", clause), figures, lexicon)
+    for note in notes:
+        _heed_mark(note, figures)
     _scopes(notes, figures, lexicon, reading)
+
+
+def _heed_mark(note: str, figures: list[Figure]) -> None:
+    """吉首市*, and below: *吉首市数据不含州直征收部分。"""
+    mark = _MARK.match(note)
+    if not mark or not _LIMITS.search(note):
+        return
+    for figure in figures:
+        if figure.meaning and any(mark[1] in heading for heading in figure.number.headings):
+            rule = f"表头带“{mark[1]}”，附注写“{note.strip()[:_LONGEST]}”"
+            figure.fault = Fault(rule, "为此口径另立指标，或去掉标记", f"mark {mark[1]}")
+            figure.meaning, figure.number.status = None, REFUSED
 
 
 def _is_bracketed(title: str) -> bool:

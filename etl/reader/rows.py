@@ -87,6 +87,9 @@ def _kind(cells, row, left, right, before, name_kind) -> str:
     if _is_numbering(cells, row, filled, numbers, previous):
         return NUMBERING
     if not values:
+        above = len(cells.filled(row - 1, left, right)) if row else 0
+        if before[-1:] == [WORDS] and above > 1:
+            return WORDS  # the second row of a heading
         return DATA if has_data and _is_blank_row(cells, filled, before, name_kind) else WORDS
     if _is_years(numbers, values) and previous in ("", WORDS, NOTE, DATA):
         following = row + 1 < len(cells.parsed) and [

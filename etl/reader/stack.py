@@ -3,8 +3,11 @@
 from dataclasses import dataclass, field, replace
 
 from etl.names import normal
-from etl.reader.facets import LAST_GROWTH, NOTHING, Facets
+from etl.reader.facets import LAST_GROWTH, NOTHING, Facets, is_amount
 from etl.reader.words import WHOLES
+
+THEIRS = "亏损企业"
+_COUNTS = ("户数", "企业数", "企业户数", "企业个数", "企业单位数", "个数", "数量")
 
 
 @dataclass
@@ -37,7 +40,8 @@ class Stack:
         if self.facets.measure == "rank" and group.area and heading.text.strip() in WHOLES:
             among = self.facets.among or WHOLES[heading.text.strip()]
             group, self.facets = replace(group, area=""), replace(self.facets, among=among)
-        near = _within(self.facets, group)
+        near = _within(_of_theirs(self.facets, heading), group)
+        unknown = unknown or near.unknown
         self.facets = replace(near.under(group), unknown=unknown)
 
     def leave(self, text: str) -> None:
@@ -53,9 +57,22 @@ class Stack:
         return next((heading for heading in self.headings if heading.facets.unknown), None)
 
 
+def _of_theirs(near: Facets, group: Heading) -> Facets:
+    """户数 under 亏损企业 is their number; their 营业收入 is none that is known."""
+    if normal(group.text) != THEIRS or not near.indicator or "亏损" in near.word:
+        return near
+    if near.word.removeprefix("规上工业") in _COUNTS:
+        return replace(near, indicator=group.facets.indicator, word=group.facets.word)
+    return replace(near, unknown=THEIRS)
+
+
 def _within(near: Facets, group: Facets) -> Facets:
     """总量 | 增速 under 年度目标, 上年同期 or 全省位次 are targets, bases and places."""
     said, over = near.measure, group.measure
+    if over == "growth" and said == "target":  # 工业投资增速 | 年度目标
+        return replace(near, unit=near.unit or ("%",))
+    if over == "growth" and said == "level" and not is_amount(near.unit):
+        return replace(near, measure="growth")
     if said not in ("level", "growth") or over not in ("target", "base", "rank", "share"):
         return near
     if over == "target":

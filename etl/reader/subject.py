@@ -30,6 +30,7 @@ _LISTED = re.compile(
 _QUALIFIES = ("重点", "部分", "园区", "开发区", "链主", "链主企业", "主导产业", "各园区")
 _QUALIFIES += ("监测", "项目", "调度", "样本", "亏损")
 _FIRMS = re.compile(r"(?=.)(?:规上|规模以?上?)?(?:工业)?(?:企业)?")
+_NAMES = re.compile("工业和信息化局|(?:老|新)?工业(?:园区?|区|集中区|集聚区|小区|大道)|工业开发区")
 _BY = ("分", "按", "各")  # 分级次: a division, no part
 _PLACES = re.compile("园区|开发区|项目|用地|集中区|集聚区|小区")  # 工业园区 are not industry
 _HANZI = re.compile("[\u4e00-\u9fff]+")
@@ -82,8 +83,8 @@ def _is_whole(kind: str, word: str) -> bool:
 
 
 def says_industry(texts: Iterable[str]) -> bool:
-    """Whether any of the texts says 工业 or 规上."""
-    return any(_INDUSTRY.search(normal(text)) for text in texts)
+    """Whether any of the texts says 工业 or 规上, not only as part of a name (工业园区, 工信局)."""
+    return any(_INDUSTRY.search(_NAMES.sub("", normal(text))) for text in texts)
 
 
 def other_subject(unknown: str) -> str:

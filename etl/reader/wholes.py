@@ -26,20 +26,28 @@ def refuse_shares_of_many(figures: list[Figure], catalog: Catalog) -> None:
             elif meaning.measure == "share" and figure.parsed.value < 100:
                 shares.append(figure)
     _refuse_bare([figure for figure in shares if _key(figure) not in levels], figures)
-    groups: dict[tuple, list[Whole]] = defaultdict(list)
+    groups: dict[tuple, dict[tuple, Whole]] = defaultdict(dict)  # each part once
     shares = [figure for figure in shares if figure.meaning]
     for figure in shares:
         if _key(figure) in levels:
             for group in _groups(figure, catalog):
-                groups[group].append(_whole(figure, levels[_key(figure)]))
+                groups[group][figure.row, figure.meaning.chain] = _whole(
+                    figure, levels[_key(figure)]
+                )
     for figure in shares:
-        mine = [groups[group] for group in _groups(figure, catalog) if len(groups[group]) > 1]
+        wholes = [[*groups[group].values()] for group in _groups(figure, catalog)]
+        mine = [group for group in wholes if len(group) > 1]
         if mine and _key(figure) in levels and not any(map(_is_one, mine)):
             rule = "由总量和占比倒推，各行不是占同一个总数，不能断定是占什么的比重"
             figure.fault = Fault(
                 rule, "在表头写明占什么的比重，或改正错数", f"whole {figure.column}"
             )
             figure.meaning, figure.number.status = None, REFUSED
+    refused = {figure.column: figure.fault for figure in shares if figure.fault}
+    for figure in shares:
+        if figure.meaning and figure.meaning.is_bare and figure.column in refused:
+            figure.fault, figure.meaning = refused[figure.column], None
+            figure.number.status = REFUSED
 
 
 def _refuse_bare(shares: list[Figure], figures: list[Figure]) -> None:
