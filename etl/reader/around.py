@@ -19,6 +19,7 @@ _GOES_ON = re.compile(
 _FORM = re.compile(
     r"\s*(?:填报|制表|报送|编制|数据库|表号|批准|有效期|制定|备案|审核|时间|日期|报告期)"
 )
+_YEARBOOK = re.compile(r"^\s*\d{1,2}[-—–]\d{1,2}\s|年鉴|核算|年报")  # 18-5 of a yearbook: a year
 _SENTENCE = re.compile("[，。；,;]")
 # 临江区完成52.1亿元，增长12.1%。 is a report of figures, not of those below it.
 _TOLD = re.compile(
@@ -61,6 +62,8 @@ def surroundings(
     around = reduce(Facets.under, [*known, lexicon.gives], NOTHING)
     if around.indicator == NEITHER:
         around = replace(around, indicator="")
+    if around.year and not around.month and any(map(_YEARBOOK.search, named)):
+        around = replace(around, month=12, basis="ytd")
     if around.measure == "target" and any("完成" in text for text in named):
         around = replace(around, measure="")  # 目标任务完成情况 on a sheet 目标
     sheet = _named(table.cells.sheet.name, lexicon)

@@ -18,7 +18,7 @@ _COLUMN = {
     "rank": "rank",
     "share": "share_pct",
 }
-_FROM_INDICATOR = {"stock": "count", "flow": "amount"}
+_FROM_INDICATOR = {"stock": "count", "flow": "amount", "ratio": "amount"}
 
 
 def observations(figures: list[Figure]) -> pa.Table:
@@ -157,5 +157,6 @@ def _target_type(figure: Figure, indicator: dict) -> str | Fault:
         )
     if figure.meaning.unit == "%" and indicator["base_unit"] != "percent":
         return "growth"
-    kind = _FROM_INDICATOR.get(indicator["kind"])
+    is_level = indicator["kind"] == "rate" and indicator["base_unit"] == "percent"
+    kind = "amount" if is_level else _FROM_INDICATOR.get(indicator["kind"])
     return kind or Fault("缺目标类型", "补写“类型”一列", "no type")

@@ -18,6 +18,13 @@ _CODES = range(100_000, 1_000_000)  # six digits name an area
 _UNIT = re.compile(r"\s*[(（]?(?:计量|金额|电量|面积|数据)?单位[:：]")
 
 
+_ONE_UNIT = "(?:[十百千万亿]*(?:元|美元|千瓦时|度|户|家|个|人|亩|吨标准煤|吨标煤)|%|个?百分点)"
+# What may stand beside a title: 万千瓦时、%, 续表.
+_ASIDE = re.compile(
+    rf"\s*[(（]?(?:单位[:：]?)?\s*(?:{_ONE_UNIT}(?:[、，,/和]\s*{_ONE_UNIT})*|续\s*表.*|续)[)）]?\s*"
+)
+
+
 @dataclass
 class Table:
     """One table: which rows are headings and body, which columns are stubs and values.
@@ -139,7 +146,8 @@ def _open(cells: Cells, left: int, right: int, pending: list[int], first: int) -
             is_lone_head = column > left and not later and place == len(pending) - 1
             is_title = _UNIT.match(texts[0]) or not (is_group or is_lone_head)
         else:
-            is_title = later and any(_PREAMBLE.match(text) for text in texts)
+            is_aside = all(map(_ASIDE.fullmatch, texts[1:])) and not _ASIDE.fullmatch(texts[0])
+            is_title = later and (is_aside or any(_PREAMBLE.match(text) for text in texts))
         if is_title and heads and not later and not _UNIT.match(texts[0]):
             section.append(row)  # below the heading: of the rows that follow
         elif is_title:

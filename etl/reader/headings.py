@@ -25,7 +25,7 @@ _NUMBERED = tuple(
         (r"[一二三四五六七八九十]+、", r"[(（][一二三四五六七八九十]+[)）]", r"\d{1,2}[.、．]"),
     )
 )
-_TRANSLATION = re.compile(r"[A-Za-z][A-Za-z .,'’&()/-]{3,}")  # Total Assets below 资产总计
+_TRANSLATION = re.compile(r"[A-Za-z][A-Za-z0-9 .,'’&()/-]{3,}")  # Total Assets below 资产总计
 _FIRM_NAMES = ("企业名称", "企业", "企业(单位)名称", "单位(企业)名称", "公司名称", "纳税人名称")
 # What stands in a table of the national accounts, where 工业增加值 is that of all industry.
 _ACCOUNTS = re.compile(
@@ -160,8 +160,10 @@ class TableHeadings:
         role = self.table.roles[column]
         texts = {self.cells.text(row, column) for row in self.table.body} - {""}
         units = sum(bool(self.lexicon.catalog.find("unit", text)) for text in texts)
-        if role == "unit" and 2 * units < len(texts):
-            role = ""  # 单位 over names of places: who reports
+        areas = sum(bool(self.lexicon.catalog.find("area", text)) for text in texts)
+        is_place = role in ("unit", "owner") and 2 * areas > len(texts)
+        if is_place or (role == "unit" and 2 * units < len(texts)):
+            role = ""  # 单位, 责任单位 over names of places: who reports
         if role in ("unit", "basis", "type", "owner"):
             return role
         if role == "period":

@@ -116,6 +116,9 @@ def _selection(what: str, lexicon: Dialect) -> Callable[[Meaning], bool]:
 
     def is_meant(meaning: Meaning) -> bool:
         is_named = not named or meaning.indicator in named
+        if "亩均" in what:
+            name = lexicon.catalog.indicators[meaning.indicator]["name"]
+            is_named = name.startswith("亩均")
         return is_named and (not is_growth or meaning.measure == "growth")
 
     return is_meant

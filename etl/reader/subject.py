@@ -23,7 +23,7 @@ _OF_THEIRS = ("链主企业", "亏损企业")  # their 营业收入 is not that 
 _OF_FIRMS = re.compile("工业|规上|规模|企业|园区|营业收入|产值|税收|利润|资产总计")
 _PART = re.compile("|".join(sorted(PARTS, key=len, reverse=True)))
 _LISTED = re.compile(
-    "重点(?:工业|监测|调度|用电|用能)*企业|重[点大](?:工业|产业|建设|技改)*项目|项目投资"
+    "重点(?:工业|监测|调度|用电|用能)*企业|重[点大](?:工业|产业|建设|技改)*项目|工业项目|项目投资(?!强度)"
     r"|\d+[家户](?:重点|监测|骨干|规上|工业)*企业"
 )
 # Words that are no names of their own and still make a part of the firms behind them.
@@ -144,7 +144,8 @@ def _is_held(own: Facets, context: Facets, headings: list[Heading], indicator: d
     """Whether the word of the title holds for a number: its own heading does not say otherwise."""
     said = "".join(normal(heading.text) for heading in headings)
     if HELD[context.holds] == "count":
-        return indicator["base_unit"] == "household"
+        is_stock = "末" in said or "在库" in said
+        return indicator["base_unit"] == "household" and not is_stock
     if HELD[context.holds] == "growth":
         is_growth = (own.measure or context.measure) in ("growth", "rank")
         return is_growth and not any(word in said for word in ("同比", "比上年", "比去年"))
