@@ -160,3 +160,38 @@ def said(reading):
         if row["status"] != "reported":
             found.add((*key, "status", row["status"]))
     return found
+
+
+def status(reading):
+    """Cell -> read, refused or ignored."""
+    return {number.cell: number.status for number in reading.numbers}
+
+
+def reason(reading, cell):
+    """Why the number of a cell was refused or left out."""
+    return next(number.reason for number in reading.numbers if number.cell == cell)
+
+
+def seen(reading):
+    """Cell -> its number, of those that were read."""
+    return {number.cell: number for number in reading.numbers if number.status == "read"}
+
+
+def refused(reading):
+    """The cells whose numbers were refused."""
+    return {number.cell for number in reading.numbers if number.status == "refused"}
+
+
+def values(reading):
+    """(area, month, basis, measure, value), of tables of one indicator."""
+    return {(row[1], *row[4:]) for row in said(reading)}
+
+
+def measures(reading):
+    """(indicator, year, month, basis, measure, value) of all rows."""
+    return {(row[0], *row[3:]) for row in said(reading)}
+
+
+def found(reading, area="990502"):
+    """The same of one area."""
+    return {(row[0], *row[3:]) for row in said(reading) if row[1] == area}
