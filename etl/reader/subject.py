@@ -31,6 +31,7 @@ _QUALIFIES = ("重点", "部分", "园区", "开发区", "链主", "链主企业
 _QUALIFIES += ("监测", "项目", "调度", "样本", "亏损")
 _FIRMS = re.compile(r"(?=.)(?:规上|规模以?上?)?(?:工业)?(?:企业)?")
 _NAMES = re.compile("工业和信息化局|(?:老|新)?工业(?:园区?|区|集中区|集聚区|小区|大道)|工业开发区")
+_THEIR_FIRMS = re.compile(".(?:企业|大户)$")
 _BY = ("分", "按", "各")  # 分级次: a division, no part
 _PLACES = re.compile("园区|开发区|项目|用地|集中区|集聚区|小区")  # 工业园区 are not industry
 _HANZI = re.compile("[\u4e00-\u9fff]+")
@@ -58,7 +59,8 @@ def part_of(text: str, lexicon: Dialect) -> str:
         named = "".join(_HANZI.findall(_LINK.sub("", word)))
         is_strange = kind == "unknown" and before not in _BY and named
         qualifier = word if is_strange or word in _QUALIFIES else ""
-        if word in _OF_THEIRS:
+        is_theirs = kind == "unknown" and _THEIR_FIRMS.search(word)
+        if word in _OF_THEIRS or is_theirs:
             return word
         before = word
     return ""
