@@ -148,7 +148,7 @@ class Dialect:
     def pieces(self, text: str) -> list[tuple[str, str]]:
         """A title cut into (kind, word): indicator, area ..., filler, or unknown."""
         other = self._reads.get(normal(text)) if self._reads else None
-        return self._lexicon.kinds(text if other is None else other)
+        return self._lexicon.cutter.kinds(text if other is None else other)
 
 
 def draft_contract(file: str, sheet: str, missing: list[str], unknown: dict[str, str]) -> str:

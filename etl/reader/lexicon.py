@@ -1,13 +1,12 @@
 """The dictionary of headings: a text cut into names, words of statistics, periods and units."""
 
 import re
-from collections import defaultdict
 from dataclasses import replace
 
 from etl.catalog import Catalog
 from etl.names import normal
+from etl.reader.cut import KINDS, Cutter, Token, plain
 from etl.reader.facets import (
-    EITHER,
     NEITHER,
     NOTHING,
     OF_AMOUNT,
@@ -17,26 +16,11 @@ from etl.reader.facets import (
     is_amount,
     settle_target,
 )
-from etl.reader.period import Period, bare_year, in_digits, periods
-from etl.reader.words import (
-    FILLERS,
-    NEUTRAL_SCOPES,
-    OTHERS,
-    SAYS,
-    SECTION_FILLERS,
-    TITLE_FILLERS,
-    TOTALS,
-    WHOLES,
-)
+from etl.reader.period import Period, bare_year
+from etl.reader.words import NEUTRAL_SCOPES, TOTALS, WHOLES
 
-_DASHES = re.compile("[\u2010-\u2015\u2212\u2500~～]")
-_FOOTNOTES = re.compile("[\u2460-\u249b]")
-_BRACKET = re.compile(r"\(([^()]*)\)")
-_UNIT_CELL = re.compile(r"(?:计量|金额)?单位:([^()\s]+)")
-_BETWEEN_UNITS = re.compile(r"[、,;/和]")
 _AND = ("和", "与", "及", "、", ",")
 _BESIDE = (*_AND, "及其", "和其")  # 工业投资及增速: not the growth alone
-_LEAD = re.compile(r"^(?:[#*]|其中:|\d+\.(?!\d)|\(?(?:\d{1,2}|[一二三四五六七八九十]+)[)、])+")
 _GROWTH_NAMES = ("增速", "增长", "增幅", "增长率")
 # What makes another place of the name before it: 泸溪 | 高新区; 湘西 | 经济开发区.
 _PLACE_IN = re.compile(r"\S{0,8}?(?:区|镇|乡|街道|园|公司|本级|集团|厂|村|县|市)")
@@ -45,10 +29,7 @@ _ZONE_IN = re.compile(
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[a-z][a-z .,'’&-]{2,}")  # 吉首市 Jishou: a translation
-_ENGLISH = re.compile("[a-z]{2}")
 _RISES = re.compile("[增升涨+±加快高]")
-_KINDS = ("indicator", "says", "area", "chain", "scope", "unit", "total")
-_KINDS += ("filler", "section", "title")
 
 
 class Lexicon:
@@ -58,37 +39,7 @@ class Lexicon:
         self.catalog = catalog
         rows = catalog.indicators.values()
         self.weighted = {row["weight"]: row["indicator"] for row in rows if row["weight"]}
-        self._words: dict[str, dict[str, object]] = defaultdict(dict)
-        for kind in ("indicator", "area", "chain", "unit"):
-            for text, code in catalog.names[kind].items():
-                bare = _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))
-                if bare and code and not bare.isascii() and (kind != "unit" or len(bare) > 1):
-                    self._words[bare].setdefault(kind, code)
-        for row in catalog.indicators.values():
-            if row["short"].isascii():
-                self._words[normal(row["short"])].setdefault("indicator", row["indicator"])
-            if row["scope"]:
-                self._words[normal(row["scope"])]["scope"] = row["scope"]
-        for word, facets in SAYS.items():
-            self._words[word]["says"] = facets
-        for word in TOTALS:
-            self._words[word]["total"] = word
-        for word in FILLERS:
-            self._words[word]["filler"] = word
-        for word in TITLE_FILLERS:
-            self._words[word]["title"] = word
-        for word in SECTION_FILLERS:
-            self._words[normal(word)]["section"] = word
-        for word in NEUTRAL_SCOPES:
-            self._words[word]["scope"] = word
-        for word in OTHERS:
-            self._words[word].setdefault("other", word)
-        self._words["%"]["unit"], self._words["‰"]["unit"] = "%", "‰"
-        self._starts: dict[str, list[int]] = defaultdict(list)
-        for word in self._words:
-            if len(word) not in self._starts[word[0]]:
-                self._starts[word[0]].append(len(word))
-        self._cuts: dict[str, list[tuple[dict[str, object] | None, str]]] = {}
+        self.cutter = Cutter(catalog)
         self._read: dict[tuple[str, str], Facets] = {}
 
     def read(self, text: str, hint: str = "") -> Facets:
@@ -112,11 +63,11 @@ class Lexicon:
             said = self._growth(text) if hint == "indicator" else {}
             word = normal(text) if hint == "indicator" else ""
             return Facets(**{hint: code}, **said, word=word)
-        bare = _bare(text)
+        bare = plain(text)
         facets, before = NOTHING, ""
         if hint == "title" and self._is_within(bare):
             facets = Facets(area=NEITHER)
-        for token, text_here in self.pieces(bare):
+        for token, text_here in self.cutter.pieces(bare):
             if token is None:
                 strange = _LATIN.sub("", text_here) if _HAN.search(bare) else text_here
                 facets = replace(facets, unknown=facets.unknown + strange)
@@ -140,7 +91,7 @@ class Lexicon:
 
     def _is_within(self, text: str) -> bool:
         """泸溪高新区, 花垣县边城镇, 龙山县与来凤县: places that are not those that they name."""
-        pieces = self.pieces(text)
+        pieces = self.cutter.pieces(text)
         for place, (token, _) in enumerate(pieces):
             after = pieces[place + 1 : place + 5]
             if not token or "area" not in token or not after:
@@ -168,7 +119,7 @@ class Lexicon:
     def _growth(self, text: str) -> dict[str, str]:
         return {"measure": "growth"} if normal(text).endswith(_GROWTH_NAMES) else {}
 
-    def _add(self, facets: Facets, token: dict[str, object], hint: str) -> Facets:
+    def _add(self, facets: Facets, token: Token, hint: str) -> Facets:
         if "period" in token:
             period: Period = token["period"]
             if period.basis == "day":
@@ -185,7 +136,7 @@ class Lexicon:
                 month=period.month or facets.month,
                 basis=basis,
             )
-        kind = hint if hint in token else next((kind for kind in _KINDS if kind in token), "")
+        kind = hint if hint in token else next((kind for kind in KINDS if kind in token), "")
         if not kind:
             return replace(facets, unknown=facets.unknown + str(token["word"]))
         if kind == "chain" and "total" in token and hint != "chain":
@@ -249,92 +200,6 @@ class Lexicon:
             if row["variant_of"] == indicator and row["scope"] == scope:
                 return row["indicator"]
         return ""
-
-    def kinds(self, text: str) -> list[tuple[str, str]]:
-        """A title as (kind, word) in order: period, unit, indicator ..., filler, unknown."""
-        found = []
-        for token, word in self.pieces(_bare(text)):
-            known = token or {}
-            kinds = ("period", *_KINDS)
-            found.append((next((kind for kind in kinds if kind in known), "unknown"), word))
-        return found
-
-    def pieces(self, text: str) -> list[tuple[dict[str, object] | None, str]]:
-        """A normalised text as (token, its word) in order; (None, what is not understood)."""
-        if text not in self._cuts:
-            self._cuts[text] = self._cut(text)
-        return self._cuts[text]
-
-    def _cut(self, text: str) -> list[tuple[dict[str, object] | None, str]]:
-        """The text as tokens: the cut that leaves least unexplained, then has fewest tokens."""
-        spans = self._spans(text)
-        best: list[tuple[tuple[int, int], int, dict[str, object] | None]] = [((0, 0), 0, None)]
-        for end in range(1, len(text) + 1):
-            (lost, count), _, _ = best[end - 1]
-            choice = ((lost + 1, count), end - 1, None)
-            for start, token in spans.get(end, ()):
-                (lost, count), _, _ = best[start]
-                cost = (lost, count + 1)
-                if cost < choice[0] or (cost == choice[0] and choice[2] is None):
-                    choice = (cost, start, token)
-            best.append(choice)
-        pieces: list[tuple[dict[str, object] | None, str]] = []
-        end = len(text)
-        while end:
-            _, start, token = best[end]
-            if token is None and pieces and pieces[-1][0] is None:
-                pieces[-1] = (None, text[start:end] + pieces[-1][1])
-            else:
-                pieces.append((token, text[start:end]))
-            end = start
-        return pieces[::-1]
-
-    def _spans(self, text: str) -> dict[int, list[tuple[int, dict[str, object]]]]:
-        spans: dict[int, list[tuple[int, dict[str, object]]]] = defaultdict(list)
-        for match in _BRACKET.finditer(text):
-            if units := self._units(match.group(1)):
-                spans[match.end()].append((match.start(), {"unit": units, "word": match.group()}))
-        for match in _UNIT_CELL.finditer(text):
-            if units := self._units(match.group(1)):
-                spans[match.end()].append((match.start(), {"unit": units, "word": match.group()}))
-        if units := self._units(text):
-            spans[len(text)].append((0, {"unit": units, "word": text}))
-        for start, end, period in periods(text):
-            spans[end].append((start, {"period": period, "word": text[start:end]}))
-        for start, letter in enumerate(text):
-            for length in self._starts.get(letter, ()):
-                word = text[start : start + length]
-                token = self._words.get(word)
-                if token and not _is_inside(word, text, token):
-                    spans[start + length].append((start, token | {"word": word}))
-        return spans
-
-    def _units(self, text: str) -> tuple[str, ...]:
-        """Every part a unit, or nothing: '亿元、%' -> two."""
-        whole = self.catalog.find("unit", text.strip("±+- "))
-        if whole:
-            return (whole,)
-        parts = [part.strip("±+- ") for part in _BETWEEN_UNITS.split(text) if part.strip()]
-        found = [self.catalog.find("unit", part) for part in parts]
-        if not found or not all(found):
-            return ()
-        alike: dict[str, list[str]] = defaultdict(list)  # 亿元、万元: one of two
-        for name in found:
-            alike[self.catalog.units[name].base].append(name)
-        alike["percent"] = alike["percent"][:1]
-        return tuple(EITHER.join(dict.fromkeys(names)) for names in alike.values() if names)
-
-
-def _is_inside(word: str, text: str, token: dict[str, object]) -> bool:
-    """Value in Growth Rate of Value-added: an English word of ours counts as a whole cell only."""
-    is_name = "indicator" in token or "unit" in token
-    if is_name or not (word.isascii() and word.isalpha()):
-        return False
-    return bool(_ENGLISH.search(text.replace(word, "", 1)))
-
-
-def _bare(text: str) -> str:
-    return in_digits(_LEAD.sub("", _DASHES.sub("-", normal(_FOOTNOTES.sub("", text)))))
 
 
 def _differ(one: int | None, other: int | None) -> bool:

@@ -16,6 +16,7 @@ _NOTE = re.compile(
     r"\s*[(（]?(?:\*|※)?(?:注|备注|说明|附注|附|资料来源|数据来源|来源|制表|填表|审核|负责人|联系人?|打印|报送|填报人|单位负责人|本表)"
     r"\d*[:：、.）)]"
 )
+_MARKED = re.compile(r"\s*[*＊※]\s*\S{8,}")  # *临江区数据不含市直征收部分
 _NOTE_GOES_ON = re.compile(r"[\s\u3000]|[(（]?\d{1,2}[.、)）]")
 _MONTH = re.compile(r"(?:19|20)\d\d(?:[./-]|00)?(?:0[1-9]|1[0-2])(?:\.0)?")
 _DOTTED = re.compile(r"(?:19|20)\d\d\.[2-9]")
@@ -77,6 +78,8 @@ def _kind(cells, row, left, right, before, name_kind) -> str:
     first = cells.text(row, filled[0])
     texts = [column for column in filled if cells.at(row, column).kind == TEXT]
     if _NOTE.match(first) and (len(filled) == 1 or len(texts) < len(filled) or len(first) > 12):
+        return NOTE
+    if len(filled) == 1 and _MARKED.match(first):
         return NOTE
     if before[-1:] == [NOTE] and len(filled) == 1 and texts and _NOTE_GOES_ON.match(first):
         return NOTE

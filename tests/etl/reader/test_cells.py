@@ -5,7 +5,7 @@ import xlsxwriter
 
 from etl.grid.number_format import effect
 from etl.reader import read_extract
-from tests.etl.reader.conftest import measures, refused, status
+from tests.etl.reader.conftest import measures, refused, seen, status
 
 
 def test_brackets_of_accounts_are_negative_where_a_number_may_be(read):
@@ -117,3 +117,20 @@ def test_a_number_merged_over_two_rows_belongs_to_neither(read):
 """)
     assert refused(reading) == {"B3"}
     assert "合并" in reading.report()
+
+
+def test_two_units_of_one_kind_in_the_corner_are_neither(read):
+    drawing = "2026年1-10月\n单位：{}\n地区 | 利润总额 | 工业税收\n临江区 | 152.0 | 61301\n"
+    assert "不能断定是哪一种" in read(drawing.format("亿元、万元")).report()
+    assert refused(read(drawing.format("亿元、户、%"))) == set()
+
+
+def test_a_value_per_mu_in_a_unit_of_money_is_per_mu(read):
+    reading = read("2026年1-10月\n地区 | 亩均税收（万元）\n临江区 | 21.4\n")
+    assert seen(reading)["B3"].unit == "万元/亩"
+
+
+def test_one_level_in_two_units_agrees_within_the_rounding_of_the_coarser(read):
+    drawing = "2026年1-10月\n地区 | 工业税收（万元） | 工业税收（亿元）\n临江区 | 30149 | {}\n"
+    assert refused(read(drawing.format(3.01))) == set()
+    assert refused(read(drawing.format(3.02))) == {"B3", "C3"}

@@ -260,3 +260,14 @@ def test_a_binary_workbook_asks_for_another_format(read_bytes):
     with zipfile.ZipFile(target, "w") as package:
         package.writestr("xl/workbook.bin", b"\x83\x01")
     assert "另存为 .xlsx" in read_bytes(target.getvalue(), "税收.xlsb").report()
+
+
+def test_what_stands_around_records_is_their_title(tmp_path, catalog):
+    rows = [{"地区": "临江区", "工业总产值": 812}]
+    told = {"title": "2026年1-10月工业运行情况", "unit": "亿元", "data": {"rows": rows}}
+    path = tmp_path / "接口.json"
+    path.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    assert [row[-1] for row in said(read_extract(path, catalog))] == [812e8]
+    told["title"] = "50户重点监测企业2026年1-10月运行情况"
+    path.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    assert read_extract(path, catalog).numbers_read == 0

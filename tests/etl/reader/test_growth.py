@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.etl.reader.conftest import found, measures, reason, refused, said, status, values
+from tests.etl.reader.conftest import found, measures, reason, refused, said, seen, status, values
 
 CITY, LINJIANG = "990500", "990502"
 
@@ -324,3 +324,34 @@ def test_what_is_printed_beside_a_rate_that_has_no_level(read):
     }
     assert set(ignored) == {"C3", "D3", "E3"}
     assert all(ignored.values())
+
+
+@pytest.mark.parametrize("head", ["±", "+-", "增(+)减(-)"])
+def test_a_bare_sign_of_change_is_no_level(read, head):
+    reading = read(f"""
+2026年9月末规上工业企业户数（户）
+地区 | 期末数 | 上年同期 | {head}
+临江区 | 763 | 732 | 31
+""")
+    assert status(reading)["D3"] == "refused"
+    assert not [n for n in seen(reading).values() if n.value == 31]
+
+
+@pytest.mark.parametrize("head", ["较上年同期", "比去年同期", "比上年同期"])
+def test_a_comparison_may_be_an_amount_unless_percent_is_said(read, head):
+    drawing = """
+2026年1-9月工业税收（万元）
+地区 | 累计入库 | {}
+临江区 | 30100 | -398
+"""
+    assert status(read(drawing.format(head)))["C3"] == "refused"
+    assert status(read(drawing.format(f"{head}%")))["C3"] == "read"
+
+
+def test_the_change_of_a_share_is_no_growth(read):
+    reading = read("""
+2026年1-9月工业税收（万元）
+地区 | 累计入库 | 占全市比重% | 比重较上年同期
+临江区 | 30100 | 12.5 | 0.4
+""")
+    assert status(reading)["D3"] == "ignored"

@@ -225,3 +225,29 @@ def test_a_month_typed_as_a_number_is_read_unless_it_could_be_two(read):
     months = {row[2] for row in measures(read(drawing.format("2017.09")))}
     assert months == {9, 11}
     assert refused(read(drawing.format("2017.1"))) == {"B3"}
+
+
+def test_bare_months_under_a_title_of_cumulatives_are_cumulative(read):
+    reading = read("""
+云岭市2026年规上工业总产值累计完成情况（亿元）
+地区 | 8月 | 9月 | 10月
+临江区 | 650 | 730 | 812
+""")
+    assert {(row[1], row[2]) for row in values(reading)} == {(8, "ytd"), (9, "ytd"), (10, "ytd")}
+
+
+@pytest.mark.parametrize(
+    ("period", "month"), [("2026年三季度末", 9), ("2025年末", 12), ("2026年一季度末", 3)]
+)
+def test_ends_of_quarters_and_years(read, period, month):
+    reading = read(f"各县区规上工业企业户数\n地区 | {period}（户）\n临江区 | 76\n")
+    assert {(row[1], row[2]) for row in values(reading)} == {(month, "point")}
+
+
+def test_a_page_of_a_yearbook_is_of_a_year(read):
+    reading = read("""
+18-5 各县区规模以上工业主要指标（2025年）
+地区 | 工业总产值（亿元）
+临江区 | 812
+""")
+    assert {(row[1], row[2]) for row in values(reading)} == {(12, "ytd")}

@@ -151,3 +151,65 @@ def test_a_place_belongs_to_what_stands_at_its_left(read):
 def test_places_in_words(read, cell, place):
     reading = read(f"2026年1-10月\n地区 | 规上工业增加值增速(%) | 位次\n临江区 | 7.2 | {cell}\n")
     assert ("value_added", 2026, 10, "ytd", "rank", place) in measures(reading)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["全市增速 | 全省增速 | 位次", "增速 | 全省增速 | 位次", "增速 | 全省 | 居全省位次"],
+)
+def test_a_place_behind_the_growth_of_a_wider_area_is_not_that_areas(read, head):
+    reading = read(f"""
+云岭市2026年1-10月主要指标（%）
+指标 | {head}
+规上工业增加值 | 8.0 | 6.9 | 5
+""")
+    places = [number for number in reading.numbers if number.cell == "D3"]
+    assert all(n.status == "refused" or n.area == "990500" for n in places)
+    assert "990000" not in {n.area for n in seen(reading).values() if n.measure == "rank"}
+
+
+def test_a_place_that_is_told_with_its_area_is_among_the_parts_of_that(read):
+    reading = read("""
+2026年1-10月全市工业主要指标增速（%）
+指标 | 增速 | 位居全省
+规上工业增加值 | 8.0 | 5
+""")
+    place = seen(reading)["C3"]
+    assert (place.area, place.measure, place.value) == ("990500", "rank", 5)
+
+
+def test_places_before_their_figures_belong_to_them(read):
+    reading = read("""
+2026年1-10月规上工业总产值
+地区 | 名次 | 产值（亿元） | 名次 | 增速%
+临江区 | 7 | 812.4 | 3 | 7.9
+望北区 | 1 | 1040.0 | 8 | 2.1
+""")
+    assert status(reading)["B3"] == "ignored"  # by level, and the indicator is ranked by growth
+    assert ("990502", 10, "ytd", "rank", 3) in values(reading)
+    assert ("990503", 10, "ytd", "rank", 8) in values(reading)
+
+
+def test_this_months_place_beside_last_months_is_of_the_cumulative(read):
+    reading = read("""
+2026年1-10月规上工业增加值
+地区 | 增速% | 本月位次 | 上月位次
+临江区 | 7.9 | 3 | 4
+""")
+    assert ("990502", 10, "ytd", "rank", 3) in values(reading)
+    reading = read("""
+2026年1-10月规上工业增加值
+地区 | 本月增速% | 本月位次 | 累计增速% | 累计位次
+临江区 | 9.1 | 2 | 7.9 | 3
+""")
+    assert reading.numbers[1].basis == "month"
+
+
+def test_a_bare_place_behind_a_rate_of_completion_may_be_by_that(read):
+    reading = read("""
+2026年1-10月工业投资
+地区 | 全年目标（亿元） | 累计完成（亿元） | 完成率% | 同比增长% | 排名
+临江区 | 100 | 82 | 82 | 7.9 | 3
+""")
+    assert status(reading)["F3"] == "ignored"
+    assert status(reading)["E3"] == "read"

@@ -1,6 +1,6 @@
 """Shares: of which whole, or of none that is known."""
 
-from tests.etl.reader.conftest import found, status
+from tests.etl.reader.conftest import found, refused, seen, status
 
 
 def test_the_share_of_the_whole_in_itself_is_left_out(read):
@@ -72,3 +72,34 @@ def test_a_share_of_another_whole_is_left_out(read):
 临江区 | 1 | 2 | 3
 """)
     assert {row[4:] for row in found(reading)} == {("level", 1e8), ("share_pct", 3.0)}
+
+
+def test_a_share_without_levels_is_kept_only_where_the_parts_make_up_the_whole(read):
+    drawing = """
+2026年1-10月各县区工业用电量占比情况
+地区 | 工业用电量占比（%）
+临江区 | {}
+望北区 | {}
+桐山县 | {}
+"""
+    assert refused(read(drawing.format(61, 72, 55))) == {"B3", "B4", "B5"}
+    assert refused(read(drawing.format(20.1, 29.9, 50))) == set()
+
+
+def test_a_share_that_names_its_whole_needs_no_levels(read):
+    reading = read("""
+2026年1-10月
+地区 | 工业用电量占全市比重（%）
+临江区 | 21.5
+""")
+    assert seen(reading)["B3"].measure == "share"
+
+
+def test_two_share_columns_of_one_level_are_not_each_others_witness(read):
+    reading = read("""
+2026年1-10月工业用电量
+地区 | 累计（万千瓦时） | 工业用电占比（%） | 占比（%）
+临江区 | 300 | 61.2 | 61.2
+望北区 | 200 | 72.0 | 72.0
+""")
+    assert {"C3", "C4"} <= refused(reading)

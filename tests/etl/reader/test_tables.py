@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.etl.reader.conftest import found, measures, refused, said, seen, values
+from tests.etl.reader.conftest import found, measures, refused, said, seen, status, values
 
 CITY, LINJIANG, WANGBEI = "990500", "990502", "990503"
 
@@ -219,3 +219,80 @@ def test_subtotals_are_left_out(read):
     assert {row[1] for row in said(reading)} == {LINJIANG, "990571"}
     assert reading.numbers_read == 4
     assert reading.numbers_ignored == 8
+
+
+def test_a_section_ends_where_the_next_of_its_kind_begins(read):
+    reading = read("""
+临江区2026年10月主要指标
+指标 | 单位 | 累计 | 增长%
+一、规上工业经济效益（1-9月） | | |
+营业收入 | 万元 | 9000 | 5.5
+二、工业用电量 | 万千瓦时 | 10001 | 3.3
+""")
+    months = {n.indicator: n.month for n in reading.numbers if n.indicator}
+    assert (months["revenue"], months["electricity"]) == (9, 10)
+
+
+def test_names_in_a_column_whose_heading_is_not_understood_are_nobodys(read):
+    reading = read("""
+云岭市2026年1-10月主要指标
+指标 | 牵头县区 | 累计（亿元）
+规上工业总产值 | 临江区 | 812
+""")
+    assert "牵头县区" in reading.report()
+    assert seen(reading) == {}
+
+
+def test_remarks_at_the_right_of_the_numbers_say_nothing_of_them(read):
+    reading = read("""
+2026年1-10月
+地区 | 工业税收（万元） | 增速% | 研判
+临江区 | 30100 | 6.6 | 税收增速低于用电，需核实
+""")
+    assert status(reading) == {"B3": "read", "C3": "read"}
+
+
+def test_others_are_a_chain_only_beside_chains(read):
+    reading = read("""
+2026年1-10月云岭市工业税收（万元）
+税种 | 累计入库
+其他 | 900
+""")
+    assert seen(reading) == {}
+    reading = read("""
+2026年1-10月云岭市工业税收（万元）
+产业链 | 累计入库
+电子信息 | 1200
+其他 | 900
+""")
+    assert {row[2] for row in said(reading)} == {"electronics", "other"}
+
+
+def test_who_reports_may_be_headed_unit(read):
+    reading = read("""
+2026年1-10月
+单位 | 工业税收（万元）
+临江区 | 30100
+望北区 | 20100
+""")
+    assert {row[1] for row in said(reading)} == {"990502", "990503"}
+
+
+def test_industry_within_a_wider_whole_needs_no_name_for_that(read):
+    reading = read("""
+云岭市2026年1-10月（万千瓦时）
+指标 | 累计
+全社会用电量 | 9000
+　#工业用电量 | 5000
+""")
+    assert status(reading) == {"B3": "refused", "B4": "read"}
+
+
+def test_translations_beside_the_names_are_passed_over(read):
+    reading = read("""
+2026年1-10月规上工业主要指标
+地区 | 营业收入（亿元） | 利润总额（亿元）
+Region | Business Revenue | Total Profits
+临江区 Linjiang | 120 | 9
+""")
+    assert status(reading) == {"B4": "read", "C4": "read"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.etl.reader.conftest import said, status, values
+from tests.etl.reader.conftest import said, seen, status, values
 
 CITY, LINJIANG = "990500", "990502"
 
@@ -105,3 +105,42 @@ def test_progress_towards_a_target_is_not_the_target(read):
     (target,) = reading.target.to_pylist()
     assert (target["value"], target["type"], target["cell"]) == (12e4, "amount", "D4")
     assert [number.cell for number in reading.numbers if number.status == "ignored"] == ["C4"]
+
+
+def test_figures_of_a_table_of_targets_are_targets(read):
+    reading = read("""
+2026年度各县区工业主要指标目标任务分解表
+地区 | 规上工业总产值（亿元） | 工业投资增速（%）
+临江区 | 812 | 9
+""")
+    assert [(n.measure, n.unit) for n in reading.numbers] == [("target", "亿元"), ("target", "%")]
+
+
+def test_what_was_reached_is_no_target_whatever_the_sheet_is_called(read):
+    title = "2026年工业主要指标目标任务完成情况"
+    drawing = f"{title}\n地区 | 规上工业总产值1-10月（亿元）\n临江区 | 812\n"
+    reading = read({"目标": drawing})
+    assert seen(reading)["B3"].measure == "level"
+
+
+def test_growth_over_target_and_reached_stays_growth(read):
+    reading = read(
+        """
+单位：亿元、%
+地区 | 工业投资增速 | >
+^ | 年度目标 | 1-10月实际
+临江区 | 9.0 | 3.2
+""",
+        name="2026年.xlsx",
+    )
+    assert [(n.measure, n.unit) for n in reading.numbers] == [("target", "%"), ("growth", "%")]
+
+
+def test_the_target_of_a_ratio_is_a_level(read):
+    reading = read("""
+2026年1-9月
+地区 | 亏损面（%） | >
+^ | 9月末 | 年度目标
+临江区 | 13.1 | 12
+""")
+    assert [row["type"] for row in reading.target.to_pylist()] == ["amount"]
