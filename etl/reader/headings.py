@@ -8,8 +8,9 @@ from etl.names import normal
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
 from etl.reader.facets import SUM, SUM_OF_MONTHS, Facets
-from etl.reader.fault import Fault
+from etl.reader.hints import NAMED, hint, is_remark
 from etl.reader.leaning import leans
+from etl.reader.misfit import misfit
 from etl.reader.months import close_months
 from etl.reader.number import EMPTY, NUMBER, TEXT
 from etl.reader.siblings import Above, inherit, leave_part_targets, report_month, settle_open
@@ -20,19 +21,19 @@ from etl.reader.words import OTHERS, ROLES
 _CHILD = re.compile(r"\s*(?:#|其中)")
 _TENTH = re.compile(r"(?:19|20)\d\d\.1")
 _NUMBERED = tuple(
-    map(
-        re.compile,
-        (r"[一二三四五六七八九十]+、", r"[(（][一二三四五六七八九十]+[)）]", r"\d{1,2}[.、．]"),
+    re.compile(kind)
+    for kind in (
+        r"[一二三四五六七八九十]+、",
+        r"[(（][一二三四五六七八九十]+[)）]",
+        r"\d{1,2}[.、．]",
     )
 )
 _TRANSLATION = re.compile(r"[A-Za-z][A-Za-z0-9 .,'’&()/-]{3,}")  # Total Assets below 资产总计
-_FIRM_NAMES = ("企业名称", "企业", "企业(单位)名称", "单位(企业)名称", "公司名称", "纳税人名称")
 # What stands in a table of the national accounts, where 工业增加值 is that of all industry.
 _ACCOUNTS = re.compile(
-    "生产总值|(?<!单位)gdp|第?[一二三]产业?增?加?值?$|(?:建筑|服务)业增加值|规(?:上|模|模以上)工业增加值"
+    "生产总值|(?<!单位)gdp|第?[一二三]产业?(?:增加值)?$|(?:建筑|服务)业增加值|规(?:上|模|模以上)工业增加值"
 )
 _MONTHS = tuple(str(month) for month in range(1, 13))
-_NAMED = ("area", "indicator", "chain")
 
 
 class TableHeadings:
@@ -40,13 +41,14 @@ class TableHeadings:
 
     def __init__(self, table: Table, lexicon: Dialect):
         self.table, self.lexicon, self.cells = table, lexicon, table.cells
-        self.hints = {column: self._hint(column) for column in table.stubs}
-        table.stubs = [column for column in table.stubs if not self._is_remark(column)]
+        self.hints = {column: hint(table, column, lexicon) for column in table.stubs}
+        remarks = [c for c, held in self.hints.items() if is_remark(table, c, held, lexicon)]
+        table.stubs = [column for column in table.stubs if column not in remarks]
         self.across = ""
-        self.columns = {column: self._column(column) for column in table.values}
+        self.columns = {column: self.column(column) for column in table.values}
         if any(stack.facets.total for stack in self.columns.values()):
             self.across = self._across()
-            self.columns = {column: self._column(column) for column in table.values}
+            self.columns = {column: self.column(column) for column in table.values}
         stacks = [self.columns[column] for column in table.values]
         report_month(stacks)
         leave_part_targets(stacks)
@@ -60,45 +62,7 @@ class TableHeadings:
         self.named = {stack.facets.indicator for stack in stacks} - {""}
         texts = {normal(heading.text) for stack in stacks for heading in stack.headings}
         self.has_accounts = any(map(_ACCOUNTS.search, texts))
-        self.fault = self._fault()
-
-    def _fault(self) -> Fault | None:
-        """Why the headings of a table cannot be those of its columns."""
-        values, stubs = self.table.values, self.table.stubs
-        cure = "核对表头与数据是否错列，改正后重新报送"
-        for column in values:
-            if self.table.roles[column] in _NAMED:
-                where = cell_name(self.table.heads[-1], column)
-                return Fault(f"表头 {where} 写的是名称，下面却是数字", cure, "shifted")
-        for column in stubs:
-            where = cell_name((self.table.heads or self.table.body)[-1], column)
-            texts = {normal(self.cells.text(row, column)) for row in self.table.heads}
-            if texts & set(_FIRM_NAMES):
-                return Fault(
-                    f"表头 {where} 写的是企业，各行不是地区或产业链的数",
-                    "企业名单不在此导入，见 units/",
-                    "firms",
-                )
-            if self.hints[column] not in (*_NAMED, "period"):
-                continue
-            strange = self.lexicon.read(self._lowest(column)).unknown
-            is_name = any(text in ROLES or text.endswith("名称") for text in texts)
-            if column != stubs[0] and strange and not is_name and self.hints[column] in _NAMED:
-                return Fault(
-                    f"表头 {where} 的“{self._lowest(column)}”无法识别，不能断定这一列名称是什么",
-                    "改用目录中的名称，或删去这一列",
-                    "strange names",
-                )
-            if min(values) < column < max(values):
-                where = cell_name(self.table.body[0], column)
-                return Fault(
-                    f"{where} 的名称夹在数值中间，不能断定属于哪一边", "两个表之间空一列", "between"
-                )
-            head = self._column(column).facets
-            if column > self.table.left and (head.measure or head.unit):
-                where = cell_name(self.table.heads[-1], column)
-                return Fault(f"表头 {where} 写的是数值，下面却是名称", cure, "shifted")
-        return None
+        self.fault = misfit(self)
 
     def _leave_loose_others(self) -> None:
         """其他 among taxes or counties is none of the chains: only beside other chains is it."""
@@ -109,16 +73,8 @@ class TableHeadings:
                 if stack.facets.chain:
                     stack.leave("其他")
 
-    def _is_remark(self, column: int) -> bool:
-        """研判意见 at the right of all numbers: texts that name nothing say nothing of them."""
-        if column < max(self.table.values) or self.hints[column] not in ("", *_NAMED):
-            return False
-        texts = {self.cells.text(row, column) for row in self.table.body} - {""}
-        read = [(self.lexicon.read(text, kind), kind) for text in texts for kind in _NAMED]
-        return not any(getattr(facets, kind) and not facets.unknown for facets, kind in read)
-
-    def _lowest(self, column: int) -> str:
-        """The heading next to the body."""
+    def lowest(self, column: int) -> str:
+        """The heading of a column next to the body."""
         texts = (self.cells.text(row, column).strip() for row in reversed(self.table.heads))
         return next(filter(None, texts), "")
 
@@ -155,34 +111,8 @@ class TableHeadings:
             return self.lexicon.read(f"{text.strip()}月")
         return self.lexicon.read(text, hint)
 
-    def _hint(self, column: int) -> str:
-        """What a stub holds: what most of its texts are, else what its heading says."""
-        role = self.table.roles[column]
-        texts = {self.cells.text(row, column) for row in self.table.body} - {""}
-        units = sum(bool(self.lexicon.catalog.find("unit", text)) for text in texts)
-        areas = sum(bool(self.lexicon.catalog.find("area", text)) for text in texts)
-        is_place = role in ("unit", "owner") and 2 * areas > len(texts)
-        if is_place or (role == "unit" and 2 * units < len(texts)):
-            role = ""  # 单位, 责任单位 over names of places: who reports
-        if role in ("unit", "basis", "type", "owner"):
-            return role
-        if role == "period":
-            texts = {text.strip() for text in texts if not self.lexicon.read(text).total}
-            is_month = all(text.isdigit() and 1 <= int(text) <= 12 for text in texts)
-            return "month" if is_month else "period"
-        scores = dict.fromkeys((*_NAMED, "period"), 0)
-        for text in texts:
-            for kind in _NAMED:
-                facets = self.lexicon.read(text, kind)
-                if getattr(facets, kind) and not facets.unknown:
-                    scores[kind] += 2 + (kind == role)
-            facets = self.lexicon.read(text)
-            scores["period"] += 2 * bool(facets.year or facets.month)
-            scores["indicator"] += bool(facets.indicator)
-        best = max(scores, key=scores.get)
-        return best if scores[best] else role
-
-    def _column(self, column: int) -> Stack:
+    def column(self, column: int) -> Stack:
+        """The headings above a column."""
         stack, heads = Stack(), self.table.heads
         for place in range(len(heads) - 1, -1, -1):
             row, source = heads[place], column
@@ -294,7 +224,7 @@ class TableHeadings:
     def _above(self, row: int, column: int) -> int | None:
         """A blank in the first of several stubs repeats the text above it, like a merged cell."""
         written = [c for c in self.table.stubs if self.cells.text(row, c).strip()]
-        if not written or column > written[0] or self.hints[column] not in (*_NAMED, "period"):
+        if not written or column > written[0] or self.hints[column] not in (*NAMED, "period"):
             return None
         above = [r for r in self.table.body if r < row and self.cells.text(r, column).strip()]
         return above[-1] if above else None

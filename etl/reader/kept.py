@@ -6,7 +6,7 @@ from etl.reader.facets import LAST_GROWTH, NOMINAL, OF_GROWTH, Facets, is_of_bot
 from etl.reader.fault import Fault
 from etl.reader.meaning import Meaning
 from etl.reader.number import NUMBER, WORD, Parsed
-from etl.reader.siblings import UNSAID
+from etl.reader.places import UNSAID
 
 _UNITS = {"growth": ("%", "百分点"), "share": ("%",), "rank": ("位",)}
 

@@ -63,3 +63,24 @@ def is_of_either(stack: Stack, level: Stack) -> bool:
 def is_in_points(facets: Facets) -> bool:
     """Whether a difference is told in percentage points."""
     return any("百分点" in unit for unit in facets.unit)
+
+
+def basis_of(facets: Facets) -> str:
+    """The basis; a single month in a heading is 当月."""
+    return "month" if facets.basis == "single" else facets.basis
+
+
+def gaps(facets: Facets, level: Facets) -> dict[str, object]:
+    """What a level says and its growth leaves open."""
+    given = {
+        name: getattr(level, name)
+        for name in ("indicator", "area", "chain", "scope", "year")
+        if getattr(level, name) and not getattr(facets, name)
+    }
+    if "indicator" in given:
+        given["word"] = level.word
+    if not facets.basis and not facets.month:
+        given |= {"basis": level.basis, "month": level.month}
+    elif not facets.month and basis_of(level) == basis_of(facets):
+        given["month"] = level.month
+    return given

@@ -13,7 +13,9 @@ from etl.reader.facets import (
     is_of_part,
 )
 from etl.reader.leaning import (
+    basis_of,
     follow,
+    gaps,
     is_after,
     is_aside,
     is_in_points,
@@ -22,9 +24,8 @@ from etl.reader.leaning import (
     is_strange,
     leans,
 )
+from etl.reader.places import UNSAID, free_of_basis, place_of, turn_places
 from etl.reader.stack import Stack
-
-UNSAID = "unsaid"  # what a place beside a column without a measure is by: its level or its growth
 
 
 def inherit(columns: list[Stack]) -> None:
@@ -67,7 +68,7 @@ def inherit(columns: list[Stack]) -> None:
         elif facets.measure == "rank":
             is_silent = not (facets.basis or facets.month)
             if nearest and (leans(stack) or is_silent) and _is_of(facets, nearest):
-                stack.facets = _place_of(stack.facets, nearest, areas)
+                stack.facets = place_of(stack.facets, nearest, areas)
             continue
         elif leans(stack) and (near := [each for each in levels if _is_of(facets, each)]):
             if _is_outside(stack, near[-1]):
@@ -82,47 +83,6 @@ def inherit(columns: list[Stack]) -> None:
             continue
         nearest = stack
         areas.add(stack.facets.area)
-
-
-def _place_of(facets: Facets, level: Stack, areas: set[str]) -> Facets:
-    """A place takes what the figure at its left says, but not that this is of 全省.
-
-    Takes    areas: of the columns so far; '' where one leaves it to row or title.
-    """
-    given = gaps(facets, level.facets)
-    ranked = facets.ranked or level.facets.measure or UNSAID
-    if "area" in given and len(areas) > 1:  # 增速 | 全省增速 | 位次
-        del given["area"]
-        if "" not in areas:
-            given["open"] = WHOSE
-    return replace(facets, **given, ranked=ranked)
-
-
-def turn_places(columns: list[Stack]) -> list[Stack]:
-    """Columns as they lean on each other: 名次 | 产值 | 名次 | 增速 are two pairs."""
-    places = [stack for stack in columns if stack.facets.measure == "rank" and leans(stack)]
-    if not places or columns[0] not in places or columns[-1] in places:
-        return columns
-    turned: list[Stack] = []
-    for stack in columns:
-        if turned and turned[-1] in places and stack not in places:
-            turned.insert(-1, stack)
-        else:
-            turned.append(stack)
-    return turned
-
-
-def free_of_basis(columns: list[Stack]) -> None:
-    """本月位次 beside 上月位次 is of this report where nothing else is of a single month."""
-    if any(each.facets.basis in ("month", "single") for each in columns if not _is_place(each)):
-        return
-    for stack in columns:
-        if _is_place(stack) and stack.facets.basis == "month":
-            stack.facets = replace(stack.facets, basis="")
-
-
-def _is_place(stack: Stack) -> bool:
-    return stack.facets.measure == "rank"
 
 
 @dataclass
@@ -224,11 +184,11 @@ def _group_of(stack: Stack) -> tuple[str, ...]:
 
 def _from_levels(facets: Facets, levels: list[Stack]) -> dict[str, object]:
     """What a growth takes from the levels at its left: the last, or the one it can only mean."""
-    alike = [each for each in levels if _basis(each.facets) == _basis(facets)]
+    alike = [each for each in levels if basis_of(each.facets) == basis_of(facets)]
     if facets.basis:
         return gaps(facets, (alike or levels)[-1].facets)
     free = [each for each in levels if not each.is_served] or levels[-1:]
-    periods = {(_basis(each.facets), each.facets.year, each.facets.month) for each in free}
+    periods = {(basis_of(each.facets), each.facets.year, each.facets.month) for each in free}
     if len(periods) > 1 and len({(basis, month) for basis, _, month in periods}) == 1:
         newest = max(free, key=lambda each: each.facets.year or 0)
         _make_bases(free, newest)
@@ -263,23 +223,3 @@ def _make_bases(levels: list[Stack], newest: Stack) -> None:
     older = [each for each in levels if each is not newest]
     if len(older) == 1 and older[0].facets.year == newest.facets.year - 1:
         older[0].facets = replace(older[0].facets, measure="base", year=newest.facets.year)
-
-
-def _basis(facets: Facets) -> str:
-    return "month" if facets.basis == "single" else facets.basis
-
-
-def gaps(facets: Facets, level: Facets) -> dict[str, object]:
-    """What a level says and its growth leaves open."""
-    given = {
-        name: getattr(level, name)
-        for name in ("indicator", "area", "chain", "scope", "year")
-        if getattr(level, name) and not getattr(facets, name)
-    }
-    if "indicator" in given:
-        given["word"] = level.word
-    if not facets.basis and not facets.month:
-        given |= {"basis": level.basis, "month": level.month}
-    elif not facets.month and _basis(level) == _basis(facets):
-        given["month"] = level.month
-    return given
