@@ -117,7 +117,7 @@ def _stack(cells: Cells, left: int, right: int, kinds: list[str]) -> list[Table]
                 tables[-1].sections[row] = pending
             tables[-1].body.append(row)
             pending = []
-        elif kind == NOTE:
+        elif kind == NOTE and tables:  # a source line below the title keeps the title
             pending = []
         elif kind in (BLANK, NUMBERING):
             continue

@@ -56,6 +56,7 @@ class Facets:
     holds      a word of the title (预计, 环比) that says of every figure what is not kept.
     doubt      what the titles say beside what is understood: it may be of whom the figures are.
     is_said    whether the names around a table say 工业 or 规上.
+    full       indicators that the table names with 工业 or 规上.
     has_accounts  whether GDP or its parts stand in the table.
     unknown    the part of the text that means nothing here.
     word       the word by which the indicator is named.
@@ -82,6 +83,7 @@ class Facets:
     doubt: str = ""
     is_said: bool = False
     has_accounts: bool = False
+    full: frozenset[str] = frozenset()
     unknown: str = ""
     word: str = field(default="", compare=False)
 

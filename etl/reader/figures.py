@@ -101,7 +101,7 @@ def _around(beside: Stack, headings: TableHeadings, context: Facets) -> Facets:
     Where the title's indicator has a name in the table, other names mean what they say.
     """
     own = beside.facets
-    context = replace(context, has_accounts=headings.has_accounts)
+    context = replace(context, has_accounts=headings.has_accounts, full=headings.full)
     if any(stack.facets.measure == "target" for stack in headings.columns.values()):
         context = replace(context, measure="" if context.measure == "target" else context.measure)
     if context.indicator in headings.named:

@@ -12,7 +12,7 @@ from etl.reader.hints import NAMED, hint, is_remark
 from etl.reader.leaning import leans
 from etl.reader.misfit import misfit
 from etl.reader.months import close_months
-from etl.reader.number import EMPTY, NUMBER, TEXT
+from etl.reader.number import EMPTY, NUMBER, PLACEHOLDER, TEXT, parse
 from etl.reader.siblings import Above, inherit, leave_part_targets, report_month, settle_open
 from etl.reader.stack import Heading, Stack
 from etl.reader.subject import says_industry
@@ -59,6 +59,8 @@ class TableHeadings:
         self.rows = self._rows()
         self._leave_loose_others()
         stacks += self.rows.values()
+        full = {s.facets.indicator for s in stacks if says_industry([s.facets.word])}
+        self.full = frozenset(full)
         self.named = {stack.facets.indicator for stack in stacks} - {""}
         texts = {normal(heading.text) for stack in stacks for heading in stack.headings}
         self.has_accounts = any(map(_ACCOUNTS.search, texts))
@@ -104,6 +106,8 @@ class TableHeadings:
     def _read(self, text: str, hint: str) -> Facets:
         if hint == "unit":
             unit = self.lexicon.catalog.find("unit", text)
+            if parse(text).kind == PLACEHOLDER:
+                return Facets()
             return Facets(unit=(unit,)) if unit else Facets(unknown=text)
         if hint in ("month", "period") and self.lexicon.read(text).total:
             return Facets(omit=SUM_OF_MONTHS)

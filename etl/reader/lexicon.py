@@ -29,6 +29,7 @@ _ZONE_IN = re.compile(
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[a-z][a-z .,'’&-]{2,}")  # 吉首市 Jishou: a translation
+_END = re.compile("[期月年季]末")
 _RISES = re.compile("[增升涨+±加快高]")
 
 
@@ -84,10 +85,26 @@ class Lexicon:
         level = self.catalog.areas.get(facets.area, {}).get("level", "")
         if facets.measure == "rank" and among and level == among:  # 位居全省
             facets = replace(facets, area="", among=facets.among or among)
-        if facets.falls and _RISES.search(bare):  # 增长(+)下降(-)
+        if facets.falls and _RISES.search(self._unnamed(bare)):  # 增长(+)下降(-)
             facets = replace(facets, falls="")
+        facets = self._averaged(facets, bare)
         facets = settle_target(facets, bare)
         return self._scoped(facets)
+
+    def _unnamed(self, text: str) -> str:
+        """What is left of a text without its names: the 增 of 增加值 is no rise."""
+        return "".join(
+            word
+            for token, word in self.cutter.pieces(text)
+            if not token or not {"indicator", "area", "chain"} & set(token)
+        )
+
+    def _averaged(self, facets: Facets, text: str) -> Facets:
+        """期末用工人数 is not 平均用工人数, by whatever alias."""
+        name = self.catalog.indicators.get(facets.indicator, {}).get("name", "")
+        if "平均" in name and "平均" not in text and _END.search(text):
+            return replace(facets, unknown=facets.unknown + "期末")
+        return facets
 
     def _is_within(self, text: str) -> bool:
         """泸溪高新区, 花垣县边城镇, 龙山县与来凤县: places that are not those that they name."""

@@ -23,6 +23,21 @@ def place_of(facets: Facets, level: Stack, areas: set[str]) -> Facets:
     return replace(facets, **given, ranked=ranked)
 
 
+def newest_like(nearest: Stack, unplaced: list[Stack]) -> Stack:
+    """1-10月 | 1-9月 | 位次: the place is that of the newest of several periods."""
+    own = nearest.facets
+    alike = [
+        each
+        for each in unplaced
+        if (each.facets.indicator, each.facets.measure, each.facets.area, each.facets.basis)
+        == (own.indicator, own.measure, own.area, own.basis)
+    ]
+    dated = [each for each in alike if each.facets.month]
+    return max(
+        dated, key=lambda each: (each.facets.year or 9999, each.facets.month), default=nearest
+    )
+
+
 def turn_places(columns: list[Stack]) -> list[Stack]:
     """Columns as they lean on each other: 名次 | 产值 | 名次 | 增速 are two pairs."""
     places = [stack for stack in columns if stack.facets.measure == "rank" and leans(stack)]

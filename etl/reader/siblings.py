@@ -24,7 +24,7 @@ from etl.reader.leaning import (
     is_strange,
     leans,
 )
-from etl.reader.places import UNSAID, free_of_basis, place_of, turn_places
+from etl.reader.places import UNSAID, free_of_basis, newest_like, place_of, turn_places
 from etl.reader.stack import Stack
 
 
@@ -37,6 +37,7 @@ def inherit(columns: list[Stack]) -> None:
     strange: Stack | None = None  # a level that is not kept: what leans on it is not either
     placed: Stack | None = None  # the column before, if it may have places of its own
     areas: set[str] = set()
+    unplaced: list[Stack] = []  # figures that have no place behind them yet
     free_of_basis(columns)
     for stack in turn_places(columns):
         if placed and stack.facets.measure == "rank" and leans(stack) and not stack.facets.ranked:
@@ -68,7 +69,8 @@ def inherit(columns: list[Stack]) -> None:
         elif facets.measure == "rank":
             is_silent = not (facets.basis or facets.month)
             if nearest and (leans(stack) or is_silent) and _is_of(facets, nearest):
-                stack.facets = place_of(stack.facets, nearest, areas)
+                stack.facets = place_of(stack.facets, newest_like(nearest, unplaced), areas)
+                unplaced = []
             continue
         elif leans(stack) and (near := [each for each in levels if _is_of(facets, each)]):
             if _is_outside(stack, near[-1]):
@@ -82,6 +84,7 @@ def inherit(columns: list[Stack]) -> None:
             stack.facets = replace(facets, omit=OF_GROWTH)
             continue
         nearest = stack
+        unplaced.append(stack)
         areas.add(stack.facets.area)
 
 

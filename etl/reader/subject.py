@@ -14,7 +14,7 @@ from etl.names import normal
 from etl.reader.contract import Dialect
 from etl.reader.facets import Facets
 from etl.reader.fault import Fault
-from etl.reader.stack import Heading
+from etl.reader.stack import THEIRS, Heading
 from etl.reader.words import HELD, PARTS
 
 _INDUSTRY = re.compile("工业|规上|规模以上|规模企业")
@@ -31,6 +31,8 @@ _QUALIFIES = ("重点", "部分", "园区", "开发区", "链主", "链主企业
 _QUALIFIES += ("监测", "项目", "调度", "样本", "亏损")
 _FIRMS = re.compile(r"(?=.)(?:规上|规模以?上?)?(?:工业)?(?:企业)?")
 _NAMES = re.compile("工业和信息化局|(?:老|新)?工业(?:园区?|区|集中区|集聚区|小区|大道)|工业开发区")
+_CHANGES = ("增长", "下降", "同比下降", "同比增长")  # 产值下降企业
+_LINKS = ("、", "和", "及", "与", ",")
 _THEIR_FIRMS = re.compile(".(?:企业|大户)$")
 _BY = ("分", "按", "各")  # 分级次: a division, no part
 _PLACES = re.compile("园区|开发区|项目|用地|集中区|集聚区|小区")  # 工业园区 are not industry
@@ -58,7 +60,10 @@ def part_of(text: str, lexicon: Dialect) -> str:
             return qualifier if qualifier in _OWN_FIRMS else f"{qualifier}{word}"
         named = "".join(_HANZI.findall(_LINK.sub("", word)))
         is_strange = kind == "unknown" and before not in _BY and named
-        qualifier = word if is_strange or word in _QUALIFIES else ""
+        is_measured = kind == "unit" or (kind == "says" and word in _CHANGES)
+        if is_measured and before and before not in _LINKS:  # 过 | 亿元 | 企业
+            is_measured = kind != "unit" or not word.startswith("(")
+        qualifier = word if is_strange or is_measured or word in _QUALIFIES else ""
         is_theirs = kind == "unknown" and _THEIR_FIRMS.search(word)
         if word in _OF_THEIRS or is_theirs:
             return word
@@ -103,7 +108,8 @@ def whose(
     """
     word = own.word if own.indicator else context.word
     indicator = lexicon.catalog.indicators.get(own.indicator or context.indicator)
-    if indicator and context.part and not _is_park(own, context, lexicon.catalog):
+    is_loss = context.part == THEIRS and "亏损" in word
+    if indicator and context.part and not is_loss and not _is_park(own, context, lexicon.catalog):
         rule = f"标题或表名写“{context.part}”，目录没有这一口径，不能当作全部"
         return Fault(rule, "为此口径另立指标，或在约定的 reads 中写明这一标题", "part")
     if indicator and context.holds and _is_held(own, context, headings, indicator):
@@ -123,9 +129,13 @@ def whose(
             rule = f"标题或表名中的“{context.doubt}”无法识别，不能断定“{word}”是规上工业的"
             cure = "在表头写明工业或规上，或在约定的 reads 中写明这一标题"
             return Fault(rule, cure, f"subject {context.doubt}")
+    is_level = own.measure in ("", "level")
+    if own.indicator in context.full and is_level and not is_said and _is_wider(word, indicator):
+        rule = f"表中另有{indicator['name']}，只写“{word}”的不是它"
+        return Fault(rule, f"在表头写明{indicator['name']}，或删去这一列", f"other {word}")
     if not (is_said or context.is_said) and _is_wider(word, indicator):
         chain = own.chain or context.chain
-        if chain in ("", "all"):
+        if chain in ("", "all") or indicator["base_unit"] == "household":
             rule = f"只写“{word}”，没有写明是不是{indicator['name']}"
             return Fault(rule, f"在表头或标题写明{indicator['name']}", f"wider {word}")
     return own

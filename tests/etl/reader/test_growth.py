@@ -355,3 +355,15 @@ def test_the_change_of_a_share_is_no_growth(read):
 临江区 | 30100 | 12.5 | 0.4
 """)
     assert status(reading)["D3"] == "ignored"
+
+
+@pytest.mark.parametrize("word", ["下降（%）", "降幅（%）", "同比下降（%）"])
+@pytest.mark.parametrize("name", ["规上工业增加值", "亩均增加值", "工业税收"])
+def test_a_fall_of_value_added_is_a_fall_though_its_name_holds_a_rise(read, name, word):
+    reading = read(f"2026年1-10月\n地区 | {name}{word}\n临江区 | 3.2\n")
+    assert [number.value for number in seen(reading).values()] == [-3.2]
+
+
+def test_a_cut_of_energy_is_no_growth_of_it(read):
+    reading = read("2026年1-10月\n地区 | 单位增加值能耗下降率（%）\n临江区 | 3.2\n")
+    assert [(n.indicator, n.value) for n in reading.numbers] == [("energy_intensity_cut", 3.2)]

@@ -213,3 +213,13 @@ def test_a_bare_place_behind_a_rate_of_completion_may_be_by_that(read):
 """)
     assert status(reading)["F3"] == "ignored"
     assert status(reading)["E3"] == "read"
+
+
+def test_a_place_behind_two_months_is_that_of_the_newer(read):
+    reading = read("""
+1-10月各县区规上工业增加值增速及变动情况（2026年）
+地区 | 1-10月 | 1-9月 | 较1-9月± | 在全市位次
+临江区 | 7.9 | 7.5 | 0.4 | 3
+""")
+    assert ("990502", 10, "ytd", "rank", 3) in values(reading)
+    assert not [row for row in values(reading) if row[1] == 9 and row[3] == "rank"]

@@ -199,3 +199,32 @@ def test_a_list_of_enterprises_is_no_table_of_counties(read):
 """)
     assert set(status(reading).values()) == {"refused"}
     assert "企业" in reading.report()
+
+
+@pytest.mark.parametrize(
+    "title", ["产值过亿元工业企业", "产值亿元企业", "产值下降工业企业", "税收超千万元工业企业"]
+)
+def test_a_threshold_or_a_change_before_the_firms_makes_a_part_of_them(read, title):
+    drawing = by_county(f"2026年1-10月{title}分县区情况", "工业总产值（亿元）")
+    assert refused(read(drawing)) == {"B3", "B4"}
+
+
+def test_a_short_name_beside_the_full_one_is_another_whole(read):
+    reading = read("""
+2026年1-10月各县区工业税收情况
+地区 | 税收合计（万元） | 其中：工业税收（万元）
+临江区 | 90100 | 30100
+""")
+    assert status(reading) == {"B3": "refused", "C3": "read"}
+
+
+def test_a_count_at_an_end_is_no_mean(read):
+    reading = read(by_county("2026年1-10月规上工业情况", "期末用工人数（人）"))
+    assert refused(reading) == {"B3", "B4"}
+    assert refused(read(by_county("2026年1-10月规上工业情况", "用工人数（人）"))) == set()
+
+
+def test_losses_stand_under_a_title_of_those_who_make_them(read):
+    title = "2026年1-10月规上工业亏损企业情况"
+    assert refused(read(by_county(title, "亏损额（亿元）"))) == set()
+    assert refused(read(by_county(title, "营业收入（亿元）"))) == {"B3", "B4"}
