@@ -5,6 +5,7 @@ Exit codes: 0 done, 2 refused, 75 another run holds the lock, 70 unforeseen.
 
 import argparse
 import json
+import os
 import sys
 import traceback
 from datetime import datetime
@@ -23,7 +24,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; people read what it prints, scripts its --json and its exit code."""
     asked = parser().parse_args(arguments)
     try:
-        return asked.command(asked)
+        code = asked.command(asked)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # whoever read along has seen enough: `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     except Busy:
         return fail(asked, "另一个导入或发布正在进行，请稍后再试", BUSY)
     except (CatalogError, CannotPublish, Refusal) as no:

@@ -3,6 +3,10 @@
 import csv
 import io
 import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +14,8 @@ import pytest
 from etl.catalog import load_catalog
 from etl.explain import COLUMNS, explain
 
-CATALOG = Path(__file__).parents[2] / "data" / "catalog"
+ROOT = Path(__file__).parents[2]
+CATALOG = ROOT / "data" / "catalog"
 TEXT = """2026年1-10月工业税收,单位：万元,
 地区,累计,增速(%)
 临江区,100,5.5
@@ -118,3 +123,21 @@ def test_the_sheets_are_drawn_for_a_page(file, catalog):
     (drawing,) = reading.drawings
     assert drawing.rows[2] == ["临江区", "100", "5.5"]
     assert (drawing.name, drawing.height, drawing.width, drawing.is_cut) == ("税收", 5, 3, False)
+
+
+def test_who_stops_reading_half_way_gets_no_fault(tmp_path):
+    rows = "".join(f"临江区,{2000 + n}-12,工业税收,{n},万元\n" for n in range(1, 26))
+    path = tmp_path / "税收.csv"
+    path.write_text("地区,时期,指标,数值,单位\n" + rows * 200, encoding="utf-8")
+    workspace = tmp_path / "workspace"
+    shutil.copytree(CATALOG, workspace / "catalog")
+    command = [sys.executable, "-m", "etl", "explain", str(path), "--format", "csv"]
+    environment = {**os.environ, "WORKSPACE": str(workspace)}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as child:
+        child.stdout.readline()
+        child.stdout.close()
+        said = child.stderr.read().decode()
+    assert (child.returncode, said) == (0, "")
+    assert not (workspace / "warehouse" / "log").exists()
