@@ -59,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
     load = add("load", run_load, "导入文件或文件夹并发布")
     load.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     load.add_argument("--received", type=moment, metavar="DATE", help="收到日期，默认现在")
-    preview = add("preview", run_preview, "文件装上以后，已公布的哪些说法要改；什么也不导入")
+    preview = add("preview", run_preview, "文件导入以后，已公布的哪些说法要改；什么也不导入")
     preview.add_argument("path", type=Path, metavar="PATH")
     add("status", run_status, "当前快照、批次与各指标最新月份")
     add("publish", run_publish, "由全部批次生成并发布快照")

@@ -29,7 +29,7 @@ def show_reading(read: Reading, catalog: Catalog) -> None:
     """The sheets, what was refused, what is doubted."""
     block.section(
         "整份可以导入" if read.is_accepted else f"不能导入：{len(read.problems)} 处问题",
-        "每格按读成的内容着色并标一字；一处不对，整份不装",
+        "每格按读成的内容着色并标一字；一处不对，整份不收",
     )
     if read.drawings:
         place = 0

@@ -13,7 +13,7 @@ from pages.parts import block, masthead, menu, snapshot
 from pages.sources import account, handed_in, inventory, received
 from warehouse import Busy, CannotPublish, workspace_folder
 
-TITLE = "这份表读对了吗，装上会改什么？"
+TITLE = "这份表读对了吗，导入会改什么？"
 TYPES = ["xlsx", "xls", "ods", "csv", "tsv", "txt", "htm", "html", "json", "zip"]
 TRIED, DONE = "intake-tried", "intake-done"  # a hash of what was tried; what was said last
 
@@ -79,7 +79,7 @@ block.lede([f"**{name}**：{account.counts_text(read)}"])
 handed_in.show_reading(read, catalog)
 if not read.is_accepted:
     st.stop()
-if st.button("预览：装上会改什么", type="secondary"):
+if st.button("预览：导入会改什么", type="secondary"):
     st.session_state[TRIED] = mark
 if st.session_state.get(TRIED) != mark:
     st.stop()
