@@ -268,10 +268,11 @@ def test_others_are_a_chain_only_beside_chains(read):
     assert {row[2] for row in said(reading)} == {"electronics", "other"}
 
 
-def test_who_reports_may_be_headed_unit(read):
-    reading = read("""
+@pytest.mark.parametrize("head", ["单位", "责任单位"])
+def test_who_reports_may_be_headed_unit(read, head):
+    reading = read(f"""
 2026年1-10月
-单位 | 工业税收（万元）
+{head} | 工业税收（万元）
 临江区 | 30100
 望北区 | 20100
 """)
