@@ -18,8 +18,7 @@ from etl.reader.stack import THEIRS, Heading
 from etl.reader.words import HELD, PARTS
 
 _INDUSTRY = re.compile("工业|规上|规模以上|规模企业")
-# What an indicator is about, if its name, aliases or definition say it: GDP and M2 say nothing.
-_OF_THEIRS = ("链主企业", "亏损企业")  # their 营业收入 is not that of all
+# What an indicator is about, by its name and definition: GDP and M2 are of no firms.
 _OF_FIRMS = re.compile("工业|规上|规模|企业|园区|营业收入|产值|税收|利润|资产总计")
 _PART = re.compile("|".join(sorted(PARTS, key=len, reverse=True)))
 _LISTED = re.compile(
@@ -29,10 +28,10 @@ _LISTED = re.compile(
 # Words that are no names of their own and still make a part of the firms behind them.
 _QUALIFIES = ("重点", "部分", "园区", "开发区", "链主", "链主企业", "主导产业", "各园区")
 _QUALIFIES += ("监测", "项目", "调度", "样本", "亏损")
+_CHANGES = ("增长", "下降", "同比下降", "同比增长")  # 产值下降企业
+_OF_THEIRS = ("链主企业", THEIRS)  # their 营业收入 is not that of all
 _FIRMS = re.compile(r"(?=.)(?:规上|规模以?上?)?(?:工业)?(?:企业)?")
 _NAMES = re.compile("工业和信息化局|(?:老|新)?工业(?:园区?|区|集中区|集聚区|小区|大道)|工业开发区")
-_CHANGES = ("增长", "下降", "同比下降", "同比增长")  # 产值下降企业
-_LINKS = ("、", "和", "及", "与", ",")
 _THEIR_FIRMS = re.compile(".(?:企业|大户)$")
 _BY = ("分", "按", "各")  # 分级次: a division, no part
 _PLACES = re.compile("园区|开发区|项目|用地|集中区|集聚区|小区")  # 工业园区 are not industry
@@ -60,9 +59,8 @@ def part_of(text: str, lexicon: Dialect) -> str:
             return qualifier if qualifier in _OWN_FIRMS else f"{qualifier}{word}"
         named = "".join(_HANZI.findall(_LINK.sub("", word)))
         is_strange = kind == "unknown" and before not in _BY and named
-        is_measured = kind == "unit" or (kind == "says" and word in _CHANGES)
-        if is_measured and before and before not in _LINKS:  # 过 | 亿元 | 企业
-            is_measured = kind != "unit" or not word.startswith("(")
+        is_threshold = kind == "unit" and not word.startswith("(")  # 产值过 | 亿元 | 企业
+        is_measured = is_threshold or (kind == "says" and word in _CHANGES)
         qualifier = word if is_strange or is_measured or word in _QUALIFIES else ""
         is_theirs = kind == "unknown" and _THEIR_FIRMS.search(word)
         if word in _OF_THEIRS or is_theirs:
@@ -108,37 +106,47 @@ def whose(
     """
     word = own.word if own.indicator else context.word
     indicator = lexicon.catalog.indicators.get(own.indicator or context.indicator)
+    if not indicator:
+        return own
     is_loss = context.part == THEIRS and "亏损" in word
-    if indicator and context.part and not is_loss and not _is_park(own, context, lexicon.catalog):
+    if context.part and not is_loss and not _is_park(own, context, lexicon.catalog):
         rule = f"标题或表名写“{context.part}”，目录没有这一口径，不能当作全部"
         return Fault(rule, "为此口径另立指标，或在约定的 reads 中写明这一标题", "part")
-    if indicator and context.holds and _is_held(own, context, headings, indicator):
+    if context.holds and _is_held(own, context, headings, indicator):
         rule = f"标题、表名或附注写“{context.holds}”，表头没有写，不能当作报送的数"
         return Fault(rule, "在表头写明实际数或同比，其余的删去", f"holds {context.holds}")
     if context.has_accounts and "增加值" in word and "规" not in word:
         rule = f"表中有地区生产总值或产业增加值，不能断定“{word}”是规上工业的"
         return Fault(rule, "在表头写明规上工业增加值", f"accounts {word}")
-    if not indicator or _INDUSTRY.search(word) or not _is_of_firms(indicator):
+    if _INDUSTRY.search(word) or not _is_of_firms(indicator):
         return own
-    is_said = says_industry(heading.text for heading in headings)
-    if own.indicator and not is_said:
-        wider = _under_title(own, context, lexicon.catalog)
-        if wider is not own:
-            return wider
+    if says_industry(heading.text for heading in headings):
+        return own
+    return _in_short(own, context, word, indicator, lexicon.catalog)
+
+
+def _in_short(
+    own: Facets, context: Facets, word: str, indicator: dict, catalog: Catalog
+) -> Facets | Fault:
+    """The same for a name that does not say 工业, in a row and column that do not either."""
+    if own.indicator:
+        longer = _under_title(own, context, catalog)
+        if longer is not own:
+            return longer
         if context.doubt:
             rule = f"标题或表名中的“{context.doubt}”无法识别，不能断定“{word}”是规上工业的"
             cure = "在表头写明工业或规上，或在约定的 reads 中写明这一标题"
             return Fault(rule, cure, f"subject {context.doubt}")
-    is_level = own.measure in ("", "level")
-    if own.indicator in context.full and is_level and not is_said and _is_wider(word, indicator):
+    if not _is_wider(word, indicator):
+        return own
+    if own.indicator in context.full and own.measure in ("", "level"):
         rule = f"表中另有{indicator['name']}，只写“{word}”的不是它"
         return Fault(rule, f"在表头写明{indicator['name']}，或删去这一列", f"other {word}")
-    if not (is_said or context.is_said) and _is_wider(word, indicator):
-        chain = own.chain or context.chain
-        if chain in ("", "all") or indicator["base_unit"] == "household":
-            rule = f"只写“{word}”，没有写明是不是{indicator['name']}"
-            return Fault(rule, f"在表头或标题写明{indicator['name']}", f"wider {word}")
-    return own
+    is_of_chain = (own.chain or context.chain) not in ("", "all")
+    if context.is_said or (is_of_chain and indicator["base_unit"] != "household"):
+        return own
+    rule = f"只写“{word}”，没有写明是不是{indicator['name']}"
+    return Fault(rule, f"在表头或标题写明{indicator['name']}", f"wider {word}")
 
 
 def _is_park(own: Facets, context: Facets, catalog: Catalog) -> bool:
