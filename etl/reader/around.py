@@ -9,7 +9,7 @@ from etl.names import normal
 from etl.reader.blocks import Table
 from etl.reader.contract import Dialect
 from etl.reader.facets import NEITHER, NOTHING, Facets, is_amount
-from etl.reader.subject import doubt_of, held_by, other_subject, part_of, says_industry
+from etl.reader.subject import doubt_of, held_by, other_subject, part_of, says_above, says_industry
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _GOES_ON = re.compile(
@@ -82,6 +82,7 @@ def surroundings(
         doubt=next(filter(None, doubts), ""),
         holds=next(filter(None, (held_by(text, lexicon) for text in (*own, *short))), ""),
         is_said=says_industry((*own, *names)),
+        is_above=says_above((*own, *names)),
         unknown="" if around.indicator else strange,
     )
 

@@ -55,7 +55,7 @@ class Facets:
     clash      in which facet the title and the name of the sheet contradict each other.
     holds      a word of the title (预计, 环比) that says of every figure what is not kept.
     doubt      what the titles say beside what is understood: it may be of whom the figures are.
-    is_said    whether the names around a table say 工业 or 规上.
+    is_said    whether the names around a table say 工业 or 规上; is_above: whether 规上.
     full       indicators that the table names with 工业 or 规上.
     has_accounts  whether GDP or its parts stand in the table.
     unknown    the part of the text that means nothing here.
@@ -82,6 +82,7 @@ class Facets:
     holds: str = ""
     doubt: str = ""
     is_said: bool = False
+    is_above: bool = False
     has_accounts: bool = False
     full: frozenset[str] = frozenset()
     unknown: str = ""

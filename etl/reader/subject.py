@@ -18,6 +18,7 @@ from etl.reader.stack import THEIRS, Heading
 from etl.reader.words import HELD, PARTS
 
 _INDUSTRY = re.compile("工业|规上|规模以上|规模企业")
+_ABOVE = re.compile("规上|规模以上|规模工业|规模企业")
 # What an indicator is about, by its name and definition: GDP and M2 are of no firms.
 _OF_FIRMS = re.compile("工业|规上|规模|企业|园区|营业收入|产值|税收|利润|资产总计")
 _PART = re.compile("|".join(sorted(PARTS, key=len, reverse=True)))
@@ -92,6 +93,11 @@ def says_industry(texts: Iterable[str]) -> bool:
     return any(_INDUSTRY.search(_NAMES.sub("", normal(text))) for text in texts)
 
 
+def says_above(texts: Iterable[str]) -> bool:
+    """Whether any of the texts says 规上 or 规模以上."""
+    return any(_ABOVE.search(normal(text)) for text in texts)
+
+
 def other_subject(unknown: str) -> str:
     """What of the name of a sheet or file may be another subject; '' for 终稿 or 打印版."""
     return unknown if _OTHERS.search(unknown) or _PART.search(unknown) else ""
@@ -118,9 +124,10 @@ def whose(
     if context.has_accounts and "增加值" in word and "规" not in word:
         rule = f"表中有地区生产总值或产业增加值，不能断定“{word}”是规上工业的"
         return Fault(rule, "在表头写明规上工业增加值", f"accounts {word}")
-    if _INDUSTRY.search(word) or not _is_of_firms(indicator):
+    said = _said_of(indicator)
+    if said.search(word) or not _is_of_firms(indicator):
         return own
-    if says_industry(heading.text for heading in headings):
+    if any(said.search(_NAMES.sub("", normal(heading.text))) for heading in headings):
         return own
     return _in_short(own, context, word, indicator, lexicon.catalog)
 
@@ -143,7 +150,8 @@ def _in_short(
         rule = f"表中另有{indicator['name']}，只写“{word}”的不是它"
         return Fault(rule, f"在表头写明{indicator['name']}，或删去这一列", f"other {word}")
     is_of_chain = (own.chain or context.chain) not in ("", "all")
-    if context.is_said or (is_of_chain and indicator["base_unit"] != "household"):
+    is_said = context.is_above if _is_count(indicator) else context.is_said
+    if is_said or (is_of_chain and not _is_count(indicator)):
         return own
     rule = f"只写“{word}”，没有写明是不是{indicator['name']}"
     return Fault(rule, f"在表头或标题写明{indicator['name']}", f"wider {word}")
@@ -190,5 +198,13 @@ def _is_of_firms(indicator: dict) -> bool:
 
 def _is_wider(word: str, indicator: dict) -> bool:
     """税收 for 工业税收, 户数 for 规上企业户数: without 工业 or 规上 around it means more."""
-    is_count = indicator["base_unit"] == "household" and "规上" in indicator["name"]
-    return bool(word) and (is_count or indicator["name"].startswith("工业"))
+    return bool(word) and (_is_count(indicator) or indicator["name"].startswith("工业"))
+
+
+def _is_count(indicator: dict) -> bool:
+    return indicator["base_unit"] == "household" and "规上" in indicator["name"]
+
+
+def _said_of(indicator: dict) -> re.Pattern[str]:
+    """What must be said of whom: 工业企业户数 may be of all industry, small firms included."""
+    return _ABOVE if _is_count(indicator) else _INDUSTRY

@@ -228,3 +228,9 @@ def test_losses_stand_under_a_title_of_those_who_make_them(read):
     title = "2026年1-10月规上工业亏损企业情况"
     assert refused(read(by_county(title, "亏损额（亿元）"))) == set()
     assert refused(read(by_county(title, "营业收入（亿元）"))) == {"B3", "B4"}
+
+
+def test_industrial_firms_are_counted_above_scale_only_where_it_is_said(read):
+    assert refused(read(by_county("2026年9月末工业企业情况", "企业户数（户）"))) == {"B3", "B4"}
+    assert refused(read(by_county("2026年9月末工业企业情况", "规上企业户数（户）"))) == set()
+    assert refused(read(by_county("2026年9月末规模以上工业情况", "企业户数（户）"))) == set()
