@@ -59,9 +59,10 @@ def surroundings(
         if strange:  # "限上零售": what is not understood may change what the figures are of
             facets = replace(facets, indicator="", measure="", word="")
         known.append(replace(facets, unknown=""))
-    around = reduce(Facets.under, [*known, lexicon.gives], NOTHING)
+    around = reduce(Facets.under, known, NOTHING)
     if around.indicator == NEITHER:
         around = replace(around, indicator="")
+    around = around.under(lexicon.gives)
     if around.year and not around.month and any(map(_YEARBOOK.search, named)):
         around = replace(around, month=12, basis="ytd")
     if around.measure == "target" and any("完成" in text for text in named):

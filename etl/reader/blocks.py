@@ -146,7 +146,9 @@ def _open(cells: Cells, left: int, right: int, pending: list[int], first: int) -
             is_lone_head = column > left and not later and place == len(pending) - 1
             is_title = _UNIT.match(texts[0]) or not (is_group or is_lone_head)
         else:
-            is_aside = all(map(_ASIDE.fullmatch, texts[1:])) and not _ASIDE.fullmatch(texts[0])
+            # A row of units over the names of columns (地区 | 亿元 | 万元) is no title.
+            is_pair = len(texts) == 2 and normal(texts[0]) not in ROLES
+            is_aside = is_pair and _ASIDE.fullmatch(texts[1]) and not _ASIDE.fullmatch(texts[0])
             is_title = later and (is_aside or any(_PREAMBLE.match(text) for text in texts))
         if is_title and heads and not later and not _UNIT.match(texts[0]):
             section.append(row)  # below the heading: of the rows that follow

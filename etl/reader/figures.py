@@ -52,6 +52,7 @@ class Figure:
 def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[Figure]:
     """Every value cell of a table, row by row; empty cells too, their meaning may say 未报."""
     headings = TableHeadings(table, lexicon)
+    context = _beside(headings, context)
     totals = Totals(headings, context, lexicon.catalog)
     sheet = table.cells.sheet
     percents, scaled = set(map(tuple, sheet.percents)), set(map(tuple, sheet.scaled))
@@ -95,17 +96,26 @@ def table_figures(table: Table, context: Facets, lexicon: Dialect) -> Iterator[F
             yield figure
 
 
-def _around(beside: Stack, headings: TableHeadings, context: Facets) -> Facets:
-    """A row 累计 among rows of other indicators than the title's is not of the title's.
+def _beside(headings: TableHeadings, context: Facets) -> Facets:
+    """What stands around a table, as its own headings let it hold.
 
-    Where the title's indicator has a name in the table, other names mean what they say.
+    Where the title's indicator or a target has a name in the table, other names mean what they say.
     """
+    columns = headings.columns.values()
+    has_target = any(stack.facets.measure == "target" for stack in columns)
+    is_aim = context.measure == "target" and has_target
+    return replace(
+        context,
+        has_accounts=headings.has_accounts,
+        full=headings.full,
+        measure="" if is_aim else context.measure,
+        word="" if context.indicator in headings.named else context.word,
+    )
+
+
+def _around(beside: Stack, headings: TableHeadings, context: Facets) -> Facets:
+    """A row 累计 among rows of other indicators than the title's is not of the title's."""
     own = beside.facets
-    context = replace(context, has_accounts=headings.has_accounts, full=headings.full)
-    if any(stack.facets.measure == "target" for stack in headings.columns.values()):
-        context = replace(context, measure="" if context.measure == "target" else context.measure)
-    if context.indicator in headings.named:
-        context = replace(context, word="")
     if own.indicator or own.area or own.chain or not context.indicator:
         return context
     named = {stack.facets.indicator for stack in headings.rows.values()} - {""}

@@ -202,7 +202,7 @@ class Lexicon:
             facets.indicator and facets.chain == "all"
         ):  # 规上工业利润总额 is all of it by definition
             facets = replace(facets, chain="", word=f"规上工业{facets.word}")
-        if not facets.scope or not facets.indicator:
+        if not facets.scope or facets.indicator in ("", NEITHER):
             return facets
         variant = self.variant(facets.indicator, facets.scope)
         if not variant:

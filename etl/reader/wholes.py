@@ -25,7 +25,7 @@ def refuse_shares_of_many(figures: list[Figure], catalog: Catalog) -> None:
                 levels[_key(figure)] = figure.parsed.value * meaning.factor
             elif meaning.measure == "share" and figure.parsed.value < 100:
                 shares.append(figure)
-    _refuse_bare([figure for figure in shares if _key(figure) not in levels], figures)
+    _refuse_bare([figure for figure in shares if _key(figure) not in levels])
     groups: dict[tuple, dict[tuple, Whole]] = defaultdict(dict)  # each part once
     shares = [figure for figure in shares if figure.meaning]
     for figure in shares:
@@ -50,7 +50,7 @@ def refuse_shares_of_many(figures: list[Figure], catalog: Catalog) -> None:
             figure.number.status = REFUSED
 
 
-def _refuse_bare(shares: list[Figure], figures: list[Figure]) -> None:
+def _refuse_bare(shares: list[Figure]) -> None:
     """工业用电量占比 without levels: of what, only parts that add up to a whole can say."""
     sums: dict[tuple, list[float]] = defaultdict(list)
     for figure in shares:

@@ -134,3 +134,22 @@ def test_one_level_in_two_units_agrees_within_the_rounding_of_the_coarser(read):
     drawing = "2026年1-10月\n地区 | 工业税收（万元） | 工业税收（亿元）\n临江区 | 30149 | {}\n"
     assert refused(read(drawing.format(3.01))) == set()
     assert refused(read(drawing.format(3.02))) == {"B3", "C3"}
+
+
+def test_a_row_of_units_over_the_names_of_columns_is_of_its_columns(read):
+    reading = read("""
+2026年1-10月工业指标
+地区 | 亿元 | 万元
+^ | 规上工业总产值 | 工业税收
+临江区 | 812 | 30100
+""")
+    assert [(n.value, n.unit) for n in reading.numbers] == [(812, "亿元"), (30100, "万元")]
+
+
+def test_a_unit_beside_the_title_is_that_of_the_table(read):
+    reading = read("""
+2026年1-10月工业税收 | | 万元、%
+地区 | 累计 | 增速
+临江区 | 30100 | 6.6
+""")
+    assert [n.unit for n in reading.numbers] == ["万元", "%"]

@@ -219,3 +219,13 @@ def test_the_narrower_of_two_areas_in_a_title(read):
     assert {row[1] for row in said(reading)} == {CITY}
     reading = read("云岭市和临江区2026年1-10月\n指标 | 累计\n工业税收（万元） | 10\n")
     assert "缺地区" in reading.report()
+
+
+def test_a_title_of_two_indicators_names_neither_and_its_scope_is_of_neither(read):
+    reading = read("""
+云岭市2026年1-10月工业投资、工业税收情况（不含烟）
+指标 | 累计（亿元）
+工业投资 | 12
+""")
+    assert all(number.status in ("read", "refused") for number in reading.numbers)
+    assert read("2026年1-10月工业投资、工业税收\n地区 | 亿元\n临江区 | 12\n").numbers_read == 0
