@@ -19,7 +19,8 @@ _GOES_ON = re.compile(
 _FORM = re.compile(
     r"\s*(?:填报|制表|报送|编制|数据库|表号|批准|有效期|制定|备案|审核|时间|日期|报告期)"
 )
-_YEARBOOK = re.compile(r"^\s*\d{1,2}[-—–]\d{1,2}\s|年鉴|核算|年报")  # 18-5 of a yearbook: a year
+# 18-5 is a page of a yearbook and of a year; 1-10 may be months.
+_YEARBOOK = re.compile(r"^\s*(?!0?1[-—–](?:0?[1-9]|1[0-2])\D)\d{1,2}[-—–]\d{1,2}\s|年鉴|核算|年报")
 _SENTENCE = re.compile("[，。；,;]")
 # 临江区完成52.1亿元，增长12.1%。 is a report of figures, not of those below it.
 _TOLD = re.compile(

@@ -251,3 +251,12 @@ def test_a_page_of_a_yearbook_is_of_a_year(read):
 临江区 | 812
 """)
     assert {(row[1], row[2]) for row in values(reading)} == {(12, "ytd")}
+
+
+def test_a_number_before_a_title_that_may_be_months_is_no_yearbook(read):
+    reading = read("""
+1-10 各县区规模以上工业主要指标（2025年）
+地区 | 工业总产值（亿元）
+临江区 | 812
+""")
+    assert "缺月份" in reading.report()

@@ -297,3 +297,15 @@ Region | Business Revenue | Total Profits
 临江区 Linjiang | 120 | 9
 """)
     assert status(reading) == {"B4": "read", "C4": "read"}
+
+
+def test_a_mark_before_a_section_makes_no_note_of_it(read):
+    reading = read("""
+云岭市2026年1-10月主要指标
+指标 | 累计（亿元）
+工业投资 | 12
+*规模以上工业企业经济效益 |
+营业收入 | 900
+""")
+    assert ("revenue", 2026, 10, "ytd", "level", 900e8) in found(reading, "990500")
+    assert "*规模以上工业企业经济效益" in seen(reading)["B5"].headings
